@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { items, quote } from './cells';
+import type { Problem } from './problem';
+import type { Sheet, SheetRow } from './sheet';
+import { didYouMean } from './suggest';
+import type { Table, Target } from './tables/table';
+import type { Placed } from './types';
+
+/** Identifiers of the tables that others name; a table that cannot be read has no entry. */
+export type Known = ReadonlyMap<Target, ReadonlySet<string>>;
+
+/** What a column holds in a row that has it. */
+function value(row: SheetRow, column: string): string | undefined {
+	return row.cells.get(column)?.text;
+}
+
+/**
+ * Identifiers of a table. Rows that are wrong elsewhere count too: what names them is not to blame.
+ */
+export function identifiers(sheet: Sheet): ReadonlySet<string> | undefined {
+	const ids = sheet.rows.map((row) => value(row, 'id')).filter((id) => id !== undefined);
+	return ids.length === 0 ? undefined : new Set(ids);
+}
+
+/** Rows as their schema sees them, with the first thing wrong with each cell. */
+export function checkCells<Row>(table: Table<Row>, sheet: Sheet) {
+	const rows: (Row & Placed)[] = [];
+	const problems: Problem[] = [];
+	for (const row of sheet.rows) {
+		if (!row.whole) continue;
+		const cells = Object.fromEntries([...row.cells].map(([column, { text }]) => [column, text]));
+		const result = v.safeParse(table.schema, cells);
+		if (result.success) {
+			rows.push({ ...result.output, line: row.line });
+			continue;
+		}
+		const reported = new Set<string>();
+		for (const issue of result.issues) {
+			const column = String(issue.path?.[0].key);
+			const cell = row.cells.get(column);
+			// A column that is not there at all was reported with the header.
+			if (cell === undefined || reported.has(column)) continue;
+			reported.add(column);
+			problems.push(sheet.at(cell, `${column} ${issue.message}`));
+		}
+	}
+	return { rows, problems };
+}
+
+/** Rows that repeat what must be unique. */
+export function checkUnique(table: Table<unknown>, sheet: Sheet): Problem[] {
+	return table.unique.flatMap((columns) => {
+		const firsts = new Map<string, number>();
+		return sheet.rows.flatMap((row) => {
+			const values = columns.map((column) => value(row, column));
+			// Half a key is no key, and an empty cell is reported as such.
+			if (!row.whole || values.some((part) => part === undefined || part === '')) return [];
+			const key = JSON.stringify(values);
+			const first = firsts.get(key);
+			if (first === undefined) {
+				firsts.set(key, row.line);
+				return [];
+			}
+			const what = `${columns.join(', ')} ${quote(values.join(', '))}`;
+			return [sheet.at(row.cells.get(columns[0] ?? ''), `${what} is already on line ${first}`)];
+		});
+	});
+}
+
+/** Identifiers that no row of the table they name has. */
+export function checkReferences(
+	table: Table<unknown>,
+	sheet: Sheet,
+	known: Known,
+	folder: string
+): Problem[] {
+	return Object.entries(table.references).flatMap(([column, target]) => {
+		const ids = known.get(target);
+		if (ids === undefined) return [];
+		return sheet.rows.flatMap((row) => {
+			const cell = row.cells.get(column);
+			if (cell === undefined || !row.whole) return [];
+			// White space around an identifier is reported as such.
+			return items(cell.text)
+				.filter((id) => id.trim() !== '' && !ids.has(id.trim()))
+				.map((id) => {
+					const hint = didYouMean(id, ids);
+					return sheet.at(cell, `${column} ${quote(id)} is not in ${folder}/${target}${hint}`);
+				});
+		});
+	});
+}
+
+/**
+ * Cells of the grid sector × actor × period that no row of `threat.csv` codes. A row with a wrong
+ * key is reported as such, and stands for one of the missing cells it may have been meant for.
+ */
+export function checkCoverage(
+	sheet: Sheet,
+	axes: { sector: Iterable<string>; actor: Iterable<string>; period: Iterable<string> }
+): Problem[] {
+	const values = { sector: [...axes.sector], actor: [...axes.actor], period: [...axes.period] };
+	const keys = ['sector', 'actor', 'period'] as const;
+	const missing = values.sector.flatMap((sector) =>
+		values.actor.flatMap((actor) => values.period.map((period) => ({ sector, actor, period })))
+	);
+	const strike = (fits: (cell: (typeof missing)[number]) => boolean) => {
+		const index = missing.findIndex(fits);
+		if (index >= 0) missing.splice(index, 1);
+	};
+	const right = (row: SheetRow, key: (typeof keys)[number]) =>
+		row.whole && values[key].includes(value(row, key) ?? '');
+
+	const [sound, broken] = [true, false].map((wanted) =>
+		sheet.rows.filter((row) => keys.every((key) => right(row, key)) === wanted)
+	);
+	for (const row of sound ?? []) strike((cell) => keys.every((key) => cell[key] === value(row, key)));
+	for (const row of broken ?? []) {
+		strike((cell) => keys.every((key) => !right(row, key) || cell[key] === value(row, key)));
+	}
+	if (missing.length === 0) return [];
+	const named = missing.map(({ sector, actor, period }) => `${sector} ${actor} ${period}`);
+	return [sheet.at(undefined, `no level is coded for ${named.join(', ')}`)];
+}
+
+/** Sources that no row names: kept as further reading. */
+export function unusedSources(sources: Sheet, used: ReadonlySet<string>): Problem[] {
+	return sources.rows.flatMap((row) => {
+		const cell = row.cells.get('id');
+		if (cell === undefined || used.has(cell.text)) return [];
+		return [sources.at(cell, `id ${quote(cell.text)} is named by no row: further reading`)];
+	});
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { ACTORS } from '../../index/types';
+import { filled, identifier, list, maybeList, oneOf, whole } from '../cells';
+import type { SecondCoding, ThreatCoding } from '../types';
+import { CONFIDENCES } from '../words';
+import type { Table, Unplaced } from './table';
+
+/** Levels of threat perception, coded twice for some sectors. */
+
+const level = whole(0, 4);
+
+const coding = {
+	sector: identifier,
+	actor: oneOf(ACTORS),
+	period: identifier,
+	level,
+	rationale: filled,
+	source_id: list,
+	confidence: oneOf(CONFIDENCES)
+};
+
+export const threat: Table<Unplaced<ThreatCoding>> = {
+	file: 'threat.csv',
+	columns: Object.keys(coding),
+	schema: v.pipe(
+		v.object(coding),
+		v.transform(({ source_id, ...row }) => ({ ...row, sources: source_id }))
+	),
+	unique: [['sector', 'actor', 'period']],
+	references: { sector: 'sectors.csv', period: 'periods.csv', source_id: 'sources.csv' }
+};
+
+const second = {
+	sector: identifier,
+	actor: oneOf(ACTORS),
+	period: identifier,
+	level_first: level,
+	level_second: level,
+	rationale_second: filled,
+	// The second coder read the documents of the first and listed none.
+	source_id: maybeList
+};
+
+export const secondCoding: Table<Unplaced<SecondCoding>> = {
+	file: 'threat-second-coding.csv',
+	columns: Object.keys(second),
+	schema: v.pipe(
+		v.object(second),
+		v.transform(({ level_first, level_second, rationale_second, source_id, ...row }) => ({
+			...row,
+			levelFirst: level_first,
+			levelSecond: level_second,
+			rationaleSecond: rationale_second,
+			sources: source_id
+		}))
+	),
+	unique: [['sector', 'actor', 'period']],
+	references: { sector: 'sectors.csv', period: 'periods.csv', source_id: 'sources.csv' }
+};
