@@ -8,7 +8,7 @@ export default {
 		paths: {
 			// Set BASE_PATH=/stories/eu-japan to publish under a folder of a larger site.
 			base: process.env.BASE_PATH ?? '',
-			relative: true
+			relative: false
 		},
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' }
 	}

@@ -1,0 +1,55 @@
+/** Rectangles in pixels of the frame. */
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** Whether two boxes share any space; touching edges do not count. */
+export function overlap(a: Box, b: Box): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether `inner` lies within a frame of this size, to a hundredth of a pixel. */
+export function inside(inner: Box, width: number, height: number): boolean {
+	const slack = 0.01;
+	return (
+		inner.x >= -slack &&
+		inner.y >= -slack &&
+		inner.x + inner.width <= width + slack &&
+		inner.y + inner.height <= height + slack
+	);
+}
+
+/**
+ * Moves values apart until neighbours are `gap` away from each other, keeping their order, staying
+ * between `low` and `high`, and moving them as little as possible (least squares: with the gaps
+ * taken out this is isotonic regression, solved by pooling adjacent violators).
+ *
+ * @param wishes Wished positions in ascending order.
+ * @returns New positions in the same order. Without room for the gap, the space is shared out evenly.
+ */
+export function spread(
+	wishes: readonly number[],
+	gap: number,
+	low: number,
+	high: number
+): number[] {
+	const last = wishes.length - 1;
+	const step = Math.min(gap, last > 0 ? (high - low) / last : gap);
+	const pools: { sum: number; count: number }[] = [];
+	wishes.forEach((wish, i) => {
+		let pool = { sum: wish - i * step, count: 1 };
+		for (let above = pools.at(-1); above; above = pools.at(-1)) {
+			if (above.sum / above.count <= pool.sum / pool.count) break;
+			pool = { sum: above.sum + pool.sum, count: above.count + pool.count };
+			pools.pop();
+		}
+		pools.push(pool);
+	});
+	const most = Math.max(low, high - last * step);
+	return pools
+		.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count))
+		.map((value, i) => Math.min(most, Math.max(low, value)) + i * step);
+}

@@ -1,0 +1,31 @@
+import type { Scores } from '../index/types';
+import { dialScene } from './dial';
+import { slopeScene } from './slope';
+import { textSize } from './text';
+import type { Frame, Scene, Words } from './types';
+import type { ChartKind, View } from './view';
+
+/** Smallest frame a scene is laid out for, in pixels. */
+export const MIN_SIDE = 280;
+
+type Layout = (view: View, scores: Scores, frame: Required<Frame>, words: Words) => Scene;
+
+const LAYOUTS: Record<ChartKind, Layout> = {
+	radar: dialScene,
+	dotplot: dialScene,
+	slope: slopeScene
+};
+
+/**
+ * What to draw for a view: plain keyed objects in pixels of the frame. Pure, so that the same call gives the page,
+ * the share image and the printed sheet.
+ *
+ * @param frame Sides under {@link MIN_SIDE} are taken as that; the scene is then larger than its frame and
+ *   whoever draws it lets it scale down.
+ */
+export function layout(view: View, scores: Scores, frame: Frame, words: Words): Scene {
+	const width = Math.max(MIN_SIDE, frame.width);
+	const height = Math.max(MIN_SIDE, frame.height);
+	const text = Math.max(12, frame.text ?? textSize(width));
+	return LAYOUTS[view.chart](view, scores, { width, height, text }, words);
+}

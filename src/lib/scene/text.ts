@@ -1,0 +1,52 @@
+import widths from './widths.json';
+
+/**
+ * Measuring text without a browser, so that a page is laid out on the server, in the reader's
+ * hand and on paper alike. Widths are read from the font files by `npm run fonts`.
+ */
+
+export type Weight = 'regular' | 'semibold';
+
+/** Height of a line of chart text, in units of the text size. */
+export const LINE_HEIGHT = 1.2;
+
+/** Width given to a character the table does not know; wider than most letters. */
+const UNKNOWN_WIDTH = 700;
+
+/** CJK, kana, full-width forms: set in a square of one em. */
+const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
+
+const TABLE: Record<Weight, Record<string, number>> = widths;
+
+/**
+ * Width of one line of chart text.
+ *
+ * @param text One line, in any language.
+ * @param size Text size in pixels.
+ * @param weight Labels are measured in their heaviest weight, so that raising one never moves it.
+ * @returns Pixels, rounded up to a tenth; kerning is left out, which errs on the wide side.
+ */
+export function textWidth(text: string, size: number, weight: Weight = 'semibold'): number {
+	let thousandths = 0;
+	for (const glyph of text) {
+		thousandths += TABLE[weight][glyph] ?? (FULL_WIDTH.test(glyph) ? 1000 : UNKNOWN_WIDTH);
+	}
+	return Math.ceil((thousandths * size) / 100) / 10;
+}
+
+/** Width of the widest of several lines, in pixels. */
+export function blockWidth(lines: readonly string[], size: number, weight?: Weight): number {
+	return Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
+}
+
+/** Height of several lines, in pixels. */
+export function blockHeight(lines: readonly string[], size: number): number {
+	return lines.length * size * LINE_HEIGHT;
+}
+
+/** Size of chart text for a frame of this width: never under 12 px. */
+export function textSize(width: number): number {
+	if (width < 420) return 12;
+	if (width < 640) return 13;
+	return 15;
+}
