@@ -1,0 +1,66 @@
+import { ACTORS, COOPERATION_FORMS } from '../../index/types';
+import type { Verdict } from '../../record/types';
+import { Complaint } from './complaint';
+import { didYouMean } from './near';
+import type { Scope } from './scope';
+
+const VERDICTS = [
+	'ahead',
+	'as-expected',
+	'behind',
+	'reversed',
+	'unclear'
+] as const satisfies readonly Verdict[];
+const LEVELS = ['0', '1', '2', '3', '4'];
+
+/** What can stand after a dot. */
+export type ArgumentKind =
+	'sector' | 'actor' | 'period' | 'form' | 'verdict' | 'level' | 'indicator' | 'poll' | 'date';
+
+interface Kind {
+	/** As a message calls for it: `a sector`, `an actor`. */
+	called: string;
+	names(scope: Scope): readonly string[];
+	/** Where to look the names up when there are too many to list. */
+	where: string;
+}
+
+const KINDS: Readonly<Record<ArgumentKind, Kind>> = {
+	sector: { called: 'a sector', names: (scope) => scope.sectors, where: 'an id of sectors.csv' },
+	actor: { called: 'an actor', names: () => ACTORS, where: '' },
+	period: { called: 'a period', names: (scope) => scope.periods, where: 'an id of periods.csv' },
+	form: { called: 'a form', names: () => COOPERATION_FORMS, where: '' },
+	verdict: { called: 'a verdict', names: () => VERDICTS, where: '' },
+	level: { called: 'a level', names: () => LEVELS, where: '' },
+	indicator: {
+		called: 'an indicator',
+		names: ({ record }) => record.indicators.map(({ id }) => id),
+		where: 'an id of indicators.csv'
+	},
+	poll: {
+		called: 'a poll',
+		names: ({ record }) => record.polls.map(({ id }) => id),
+		where: 'an id of polls.csv'
+	},
+	date: {
+		called: 'a date',
+		names: ({ dates }) => dates,
+		where: 'a date of timeline.csv or events.csv'
+	}
+};
+
+/** Lists what an expression needs: `a sector, an actor and a period`. */
+export function describeArguments(kinds: readonly ArgumentKind[]): string {
+	const called = kinds.map((kind) => KINDS[kind].called);
+	const last = called.pop() ?? 'nothing';
+	return called.length === 0 ? last : `${called.join(', ')} and ${last}`;
+}
+
+/** Complains if there is no such name. */
+export function checkArgument(kind: ArgumentKind, name: string, scope: Scope): void {
+	const names = KINDS[kind].names(scope);
+	if (names.includes(name)) return;
+	// A month or year is known as soon as any date falls into it.
+	if (kind === 'date' && names.some((date) => date.startsWith(`${name}-`))) return;
+	throw new Complaint(`there is no ${kind} "${name}"${didYouMean(name, names, KINDS[kind].where)}`);
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Index } from '../../index/build';
+import { ProblemsError, type Problem } from '../../record/problem';
+import type { Story } from '../types';
+import { compileStory, type Compiled, type CopyFile } from './compile';
+import { localeFor } from './locale';
+
+/** Where the copy lives, from the root of the project, in which builds and scripts run. */
+const CONTENT = 'src/content';
+
+function readFiles(folder: string): CopyFile[] {
+	if (!existsSync(folder)) return [];
+	const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+	return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+function compileLanguage(lang: string, index: Index, content: string): Compiled {
+	const folder = `${content}/${lang}`;
+	const { record } = index;
+	const locale = localeFor(lang);
+	return compileStory(readFiles(folder), { lang, folder, index, record, locale });
+}
+
+/**
+ * Reads the story in one language.
+ *
+ * @param content folder of all languages, from the working directory
+ * @throws ProblemsError with everything that is wrong in any of its files
+ */
+export function readStory(lang: string, index: Index, content = CONTENT): Story {
+	const { story, problems } = compileLanguage(lang, index, content);
+	if (!story) throw new ProblemsError(problems);
+	return story;
+}
+
+/** Everything that is wrong with the copy in any language, for a script to print. */
+export function checkCopy(index: Index, content = CONTENT): Problem[] {
+	const folders = readdirSync(content, { withFileTypes: true }).filter((e) => e.isDirectory());
+	return folders.flatMap(({ name }) => compileLanguage(name, index, content).problems);
+}
