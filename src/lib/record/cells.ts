@@ -92,9 +92,14 @@ export const year = whole(1900, 2100);
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Whether a text can be an identifier. */
+export function isIdentifier(cell: string): boolean {
+	return SLUG.test(cell);
+}
+
 /** An identifier, which may become part of an address. */
 export const identifier = like(
-	(cell) => SLUG.test(cell),
+	isIdentifier,
 	'is not made of lower-case letters, digits and single hyphens'
 );
 
@@ -116,7 +121,7 @@ export function items(cell: string): string[] {
 
 function isList(cell: string): boolean {
 	const all = items(cell);
-	return all.every((item) => SLUG.test(item)) && new Set(all).size === all.length;
+	return all.every(isIdentifier) && new Set(all).size === all.length;
 }
 
 const LIST = 'is not a list of different identifiers with ; and no spaces between';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { items, quote } from './cells';
+import { isIdentifier, items, quote } from './cells';
 import type { Problem } from './problem';
 import type { Sheet, SheetRow } from './sheet';
 import { didYouMean } from './suggest';
@@ -80,9 +80,9 @@ export function checkReferences(
 		return sheet.rows.flatMap((row) => {
 			const cell = row.cells.get(column);
 			if (cell === undefined || !row.whole) return [];
-			// White space around an identifier is reported as such.
+			// What cannot be an identifier is reported as such.
 			return items(cell.text)
-				.filter((id) => id.trim() !== '' && !ids.has(id.trim()))
+				.filter((id) => isIdentifier(id) && !ids.has(id))
 				.map((id) => {
 					const hint = didYouMean(id, ids);
 					return sheet.at(cell, `${column} ${quote(id)} is not in ${folder}/${target}${hint}`);
@@ -114,7 +114,8 @@ export function checkCoverage(
 	const [sound, broken] = [true, false].map((wanted) =>
 		sheet.rows.filter((row) => keys.every((key) => right(row, key)) === wanted)
 	);
-	for (const row of sound ?? []) strike((cell) => keys.every((key) => cell[key] === value(row, key)));
+	for (const row of sound ?? [])
+		strike((cell) => keys.every((key) => cell[key] === value(row, key)));
 	for (const row of broken ?? []) {
 		strike((cell) => keys.every((key) => !right(row, key) || cell[key] === value(row, key)));
 	}

@@ -15,14 +15,7 @@ import { secondCoding, threat } from './tables/codings';
 import { events } from './tables/events';
 import { indicators, polls } from './tables/figures';
 import { periods, sectors, sources } from './tables/frame';
-import {
-	chapters,
-	glossary,
-	prospects,
-	scholars,
-	spaArticles,
-	timeline
-} from './tables/reading';
+import { chapters, glossary, prospects, scholars, spaArticles, timeline } from './tables/reading';
 import type { Table, Target } from './tables/table';
 import type { DataRecord, Placed } from './types';
 

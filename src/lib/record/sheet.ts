@@ -44,7 +44,11 @@ function readHeader(header: readonly Cell[], columns: readonly string[], at: She
 		if (meant !== undefined) missing.delete(meant);
 		return meant;
 	});
-	for (const column of missing) problems.push(at(header[0], `column "${column}" is missing`));
+	if (missing.size > 0) {
+		const [word, verb] = missing.size === 1 ? ['column', 'is'] : ['columns', 'are'];
+		const list = [...missing].map(quote).join(', ');
+		problems.push(at(header[0], `${word} ${list} ${verb} missing`));
+	}
 	return { named, problems };
 }
 
@@ -89,8 +93,14 @@ export function openSheet(
 		...grid.place(cell?.start ?? 0),
 		message
 	});
+	if (!header.some((cell) => columns.includes(cell.text))) {
+		return whole(`first line does not name the columns: ${columns.join(',')}`);
+	}
 	const { named, problems } = readHeader(header, columns, at);
 	if (body.length === 0) problems.push(at(header[0], 'file has a header and no rows'));
+	// If a header with problems fits few rows, it has a comma too many or too few, not they.
+	const fitting = body.filter((cells) => cells.length === named.length);
+	if (problems.length > 0 && fitting.length * 2 < body.length + 1) return { problems };
 	problems.push(...body.flatMap((cells) => unevenRow(cells, named.length, at)));
 	const rows = body.map((cells) => readRow(cells, named, grid));
 	return { sheet: { file, rows, at }, problems };

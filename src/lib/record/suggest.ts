@@ -1,17 +1,19 @@
-/** Fewest letters inserted, deleted or replaced that turn one word into the other. */
+/** Fewest letters inserted, deleted, replaced or swapped that turn one word into the other. */
 function distance(a: string, b: string): number {
-	let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+	// steps[row][column] turns the first `row` letters of one into the first `column` of the other.
+	const steps = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+	const at = (row: number, column: number) => steps[row]?.[column] ?? Infinity;
 	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
+		steps.push([row]);
 		for (let column = 1; column <= b.length; column++) {
-			const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-			const deleted = (above[column] ?? 0) + 1;
-			const inserted = (current[column - 1] ?? 0) + 1;
-			current.push(Math.min(replaced, deleted, inserted));
+			const replaced = at(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+			const swaps = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			const swapped = swaps ? at(row - 2, column - 2) + 1 : Infinity;
+			const stepped = Math.min(at(row - 1, column), at(row, column - 1)) + 1;
+			steps[row]?.push(Math.min(replaced, swapped, stepped));
 		}
-		above = current;
 	}
-	return above[b.length] ?? 0;
+	return at(a.length, b.length);
 }
 
 /** The known word that a misspelt one most likely stands for; none if all are too far away. */

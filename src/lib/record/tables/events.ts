@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { COOPERATION_FORMS, RESPONSE_FORMS } from '../../index/types';
-import { date, filled, identifier, list, maybeDate, maybeOneOf, nothing, oneOf, text } from '../cells';
-import { inOrder } from '../dates';
+import {
+	date,
+	filled,
+	identifier,
+	list,
+	maybeDate,
+	maybeOneOf,
+	nothing,
+	oneOf,
+	text
+} from '../cells';
+import { inOrder, isDate, type Span } from '../dates';
 import type { RecordEvent } from '../types';
 import { CONFIDENCES } from '../words';
 import type { Table, Unplaced } from './table';
@@ -37,6 +47,12 @@ const response = v.object({
 
 const cooperation = v.object({ ...shared, kind: oneOf(COOPERATION_FORMS), forum: oneOf(FORUMS) });
 
+/** Dates that do not exist are reported as such and have no order. */
+function mayBeInOrder(span: Span): boolean {
+	const exist = isDate(span.date) && (span.end === '' || isDate(span.end));
+	return !exist || inOrder(span);
+}
+
 function schemaFor(row: unknown) {
 	const actor = typeof row === 'object' && row !== null && 'actor' in row ? row.actor : undefined;
 	if (actor === 'both') return cooperation;
@@ -51,7 +67,7 @@ export const events: Table<Unplaced<RecordEvent>> = {
 		v.forward(
 			v.partialCheck(
 				[['date'], ['end']],
-				inOrder,
+				mayBeInOrder,
 				({ input }) => `"${input.end}" is before the date, ${input.date}`
 			),
 			['end']

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { day, filled, identifier, maybeDate, maybeUrl, oneOf, whole } from '../cells';
+import { isDay } from '../dates';
 import type { Period, Sector, Source } from '../types';
 import type { Table, Unplaced } from './table';
 
@@ -47,7 +48,7 @@ export const periods: Table<Unplaced<Period>> = {
 		v.forward(
 			v.partialCheck(
 				[['start'], ['end']],
-				({ start, end }) => start <= end,
+				({ start, end }) => !isDay(start) || !isDay(end) || start <= end,
 				({ input }) => `"${input.end}" is before the start, ${input.start}`
 			),
 			['end']
