@@ -21,17 +21,17 @@ interface Kind {
 	/** As a message calls for it: `a sector`, `an actor`. */
 	called: string;
 	names(scope: Scope): readonly string[];
-	/** Where to look the names up when there are too many to list. */
-	where: string;
+	/** Where to look the names up, if they are too many to list. */
+	where?: string;
 }
 
 const KINDS: Readonly<Record<ArgumentKind, Kind>> = {
-	sector: { called: 'a sector', names: (scope) => scope.sectors, where: 'an id of sectors.csv' },
-	actor: { called: 'an actor', names: () => ACTORS, where: '' },
-	period: { called: 'a period', names: (scope) => scope.periods, where: 'an id of periods.csv' },
-	form: { called: 'a form', names: () => COOPERATION_FORMS, where: '' },
-	verdict: { called: 'a verdict', names: () => VERDICTS, where: '' },
-	level: { called: 'a level', names: () => LEVELS, where: '' },
+	sector: { called: 'a sector', names: (scope) => scope.sectors },
+	actor: { called: 'an actor', names: () => ACTORS },
+	period: { called: 'a period', names: (scope) => scope.periods },
+	form: { called: 'a form', names: () => COOPERATION_FORMS },
+	verdict: { called: 'a verdict', names: () => VERDICTS },
+	level: { called: 'a level', names: () => LEVELS },
 	indicator: {
 		called: 'an indicator',
 		names: ({ record }) => record.indicators.map(({ id }) => id),

@@ -1,4 +1,12 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import {
+	isMap,
+	isScalar,
+	isSeq,
+	parseDocument,
+	type YAMLMap,
+	type YAMLParseError,
+	type YAMLWarning
+} from 'yaml';
 import type { Block } from './blocks';
 import { didYouMean } from './near';
 import type { Report, Source } from './source';
@@ -128,6 +136,14 @@ function fieldsOf(map: YAMLMap, prefix: string, at: number, reading: Reading): F
 	};
 }
 
+/** What YAML says, or in plain words what two common slips in titles come to. */
+function faultMessage(fault: YAMLParseError | YAMLWarning, source: Source, at: number): string {
+	const line = source.text.slice(source.text.lastIndexOf('\n', at - 1) + 1, at);
+	if (/^\s*\w+:\s+\{/.test(line)) return `a value that begins with {; ${IN_QUOTES}`;
+	if (fault.code === 'BLOCK_AS_IMPLICIT_KEY') return `a value with a colon in it; ${IN_QUOTES}`;
+	return fault.message.split('\n')[0] ?? fault.message;
+}
+
 /** Reads the settings of a block. Answers `undefined`, with reports, if they cannot be read. */
 export function readFields(source: Source, block: Block, report: Report): Fields | undefined {
 	const { start, end } = block.fields;
@@ -138,9 +154,8 @@ export function readFields(source: Source, block: Block, report: Report): Fields
 	});
 	const faults = [...document.errors, ...document.warnings];
 	for (const fault of faults) {
-		const nested = fault.code === 'BLOCK_AS_IMPLICIT_KEY';
-		const message = nested ? `a value with a colon in it: ${IN_QUOTES}` : fault.message;
-		report(start + fault.pos[0], message.split('\n')[0] ?? message);
+		const offset = start + fault.pos[0];
+		report(offset, faultMessage(fault, source, offset));
 	}
 	if (faults.length > 0) return undefined;
 	if (!isMap(document.contents)) {

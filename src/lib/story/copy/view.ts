@@ -21,7 +21,8 @@ function pick<T extends string>(
 	report: Report
 ): T | undefined {
 	const found = names.find((name) => name === value);
-	if (found === undefined) {
+	if (value === '') report(start, `a ${what} is missing beside this comma`);
+	else if (found === undefined) {
 		report(start, `there is no ${what} "${value}"${didYouMean(value, names)}`);
 	}
 	return found;
@@ -78,7 +79,7 @@ function readShow(fields: Fields, report: Report): Actor[] {
 	const known = named.filter(({ value, start }) => {
 		const choice = [...ACTORS, 'none'];
 		if (choice.includes(value)) return true;
-		report(start, `view.show: there is no actor "${value}"${didYouMean(value, choice)}`);
+		report(start, `there is no actor "${value}"${didYouMean(value, choice)}`);
 		return false;
 	});
 	const shown = pickAll(known, ACTORS, 'actor', report);
