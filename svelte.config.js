@@ -10,6 +10,10 @@ export default {
 			base: process.env.BASE_PATH ?? '',
 			relative: false
 		},
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' }
+		prerender: {
+			// Canonical addresses and share images need a full address: set SITE_ORIGIN where the piece is published.
+			origin: process.env.SITE_ORIGIN ?? 'https://far-apart.example',
+			handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail'
+		}
 	}
 };

@@ -1,0 +1,54 @@
+import type { Mark } from '../scene/types';
+
+/** Keys by which a reader moves through the marks of a chart. */
+export type TravelKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
+
+const TRAVEL_KEYS: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+
+export const isTravelKey = (key: string): key is TravelKey => TRAVEL_KEYS.includes(key);
+
+/**
+ * The mark that a key leads to: left and right move between sectors, in the order in which they stand, up and down
+ * between the marks of one sector (actors, or periods). Ends hold; Home and End go to the first and last sector.
+ *
+ * @param from Key of the current mark; without one, any key leads to the first mark.
+ */
+export function travel(marks: readonly Mark[], from: string | undefined, key: TravelKey): Mark | undefined {
+	const current = marks.find((mark) => mark.key === from);
+	if (!current) return marks[0];
+	const sectors = [...new Set(marks.map((mark) => mark.sector))];
+	const siblings = marks.filter((mark) => mark.sector === current.sector);
+	const rank = siblings.indexOf(current);
+	const inSector = (i: number): Mark | undefined => {
+		const sector = sectors[Math.min(sectors.length - 1, Math.max(0, i))];
+		return marks.filter((mark) => mark.sector === sector)[rank];
+	};
+	const i = sectors.indexOf(current.sector);
+	switch (key) {
+		case 'ArrowLeft':
+			return inSector(i - 1);
+		case 'ArrowRight':
+			return inSector(i + 1);
+		case 'Home':
+			return inSector(0);
+		case 'End':
+			return inSector(sectors.length - 1);
+		case 'ArrowUp':
+			return siblings[Math.max(0, rank - 1)];
+		case 'ArrowDown':
+			return siblings[Math.min(siblings.length - 1, rank + 1)];
+	}
+}
+
+/** The mark nearest to a point, if one lies within reach (in pixels). */
+export function nearest(marks: readonly Mark[], x: number, y: number, reach: number): Mark | undefined {
+	let best: Mark | undefined;
+	let least = reach;
+	for (const mark of marks) {
+		// A row of cells is wide: its distance is taken from its nearest end.
+		const dx = Math.max(0, Math.abs(mark.x - x) - (mark.shape === 'cells' ? mark.size / 2 : 0));
+		const distance = Math.hypot(dx, mark.y - y);
+		if (mark.opacity > 0.5 && distance < least) [best, least] = [mark, distance];
+	}
+	return best;
+}

@@ -1,0 +1,73 @@
+import { m } from '../paraglide/messages';
+import type { Actor, CooperationForm, FormState } from '../index/types';
+import { COOPERATION_FORMS } from '../index/types';
+import type { Words } from '../scene/types';
+import type { Names } from './names';
+
+const BANDS = [m.band_0, m.band_1, m.band_2, m.band_3, m.band_4];
+const LEVELS = [m.level_0, m.level_1, m.level_2, m.level_3, m.level_4];
+const FORMS: Record<CooperationForm, () => string> = {
+	agenda: m.form_agenda,
+	dialogue: m.form_dialogue,
+	agreement: m.form_agreement,
+	'joint-action': m.form_joint_action
+};
+const ACTORS: Record<Actor, () => string> = { eu: m.actor_eu, japan: m.actor_japan };
+
+/** What a threat level means, in words. */
+export const levelName = (level: number): string => LEVELS[level]?.() ?? String(level);
+
+export const formName = (form: CooperationForm): string => FORMS[form]();
+
+export const actorName = (actor: Actor): string => ACTORS[actor]();
+
+/** The forms of cooperation reached, in words. */
+export function formNames(forms: readonly FormState[]): string[] {
+	return COOPERATION_FORMS.filter((_, i) => forms[i] !== 'none').map(formName);
+}
+
+/** Words of the catalogue and names of the record, as scenes need them. */
+export function wordsOf(names: Names, lang: string): Words {
+	const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+	const join = (items: readonly string[]): string => list.format(items);
+	const sector = (id: string): string => names.sectors[id]?.label ?? id;
+	const period = (id: string): string => names.periods[id]?.label ?? id;
+	return {
+		sector,
+		sectorLines: (id) => names.sectors[id]?.lines ?? [id],
+		running: (id) => names.sectors[id]?.running ?? id,
+		period,
+		periodLines: (id) => names.periods[id]?.lines ?? [id],
+		band: (score) => BANDS[score]?.() ?? String(score),
+		empty: (total) => m.summary_empty({ total }),
+		oneActor: (f) =>
+			m.summary_one_actor({
+				period: f.period,
+				actor: actorName(f.actor),
+				highest: join(f.highest),
+				level: f.level,
+				lowest: join(f.lowest),
+				low: f.lowLevel
+			}),
+		levels: (f) =>
+			m.summary_levels({ period: f.period, list: f.sectors.map((s) => m.summary_level({ ...s })).join('; ') }),
+		widest: (f) => {
+			const message =
+				f.higher === 'eu' ? m.summary_widest_eu : f.higher === 'japan' ? m.summary_widest_japan : m.summary_widest_mixed;
+			return message({ period: f.period, sectors: join(f.sectors), gap: f.gap, equal: f.equal, total: f.total });
+		},
+		extremes: (f) =>
+			m.summary_extremes({
+				period: f.period,
+				most: join(f.most),
+				mostScore: f.mostScore,
+				least: join(f.least),
+				leastScore: f.leastScore
+			}),
+		paths: (f) =>
+			m.summary_paths({
+				periods: f.periods.join(', '),
+				list: f.sectors.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') })).join('; ')
+			})
+	};
+}

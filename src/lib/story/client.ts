@@ -1,0 +1,51 @@
+import { mount } from 'svelte';
+import { followAddress } from './address';
+import { drive } from './driver';
+import { chooseMode, isScrolling } from './mode';
+import { openNotes } from './notes';
+import { followRail } from './rail';
+import { STAGE_DATA_ID, type StageData } from './stage-data';
+import Stage from './Stage.svelte';
+
+/**
+ * The script of the story page. The page is complete without it; it swaps the still picture for the moving
+ * one and keeps picture, address and rail with the reader.
+ */
+
+/** Where in the viewport a step becomes active: its middle, or low down where cards pass under the picture. */
+const WIDE_LINE = 0.5;
+const NARROW_LINE = 0.78;
+/** As in `story.css`: the picture stands beside the cards. */
+const WIDE = matchMedia('(min-width: 60rem) or ((min-width: 40rem) and (max-height: 29.99rem))');
+
+function start(): void {
+	const json = document.getElementById(STAGE_DATA_ID)?.textContent;
+	const place = document.querySelector<HTMLElement>('[data-stage]');
+	if (!json || !place) return;
+	const data = JSON.parse(json) as StageData;
+
+	const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+	const plot = [...place.querySelectorAll<HTMLElement>('.plot')].find((p) => p.clientWidth > 0);
+	const frame = { width: plot?.clientWidth ?? 400, height: plot?.clientHeight ?? 400 };
+	place.replaceChildren();
+	const stage = mount(Stage, { target: place, props: { ...data, frame } });
+
+	const rail = followRail(data.steps);
+	const address = followAddress(data.steps);
+	drive({
+		steps,
+		// The height without the browser's bars, which does not change while they slide.
+		lineAt: () => document.documentElement.clientHeight * (WIDE.matches ? WIDE_LINE : NARROW_LINE),
+		onmove: (position) => {
+			stage.go(position);
+			rail(position);
+		},
+		onrest: (position) => {
+			if (isScrolling()) address(position);
+		}
+	});
+}
+
+chooseMode();
+openNotes();
+start();

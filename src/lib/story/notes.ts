@@ -1,0 +1,24 @@
+/**
+ * Opens a note beside the text instead of sending the reader to the end of the page. Without this the marks are plain
+ * links to the notes.
+ */
+export function openNotes(): void {
+	const sheet = document.querySelector<HTMLElement>('[data-note-sheet]');
+	const body = sheet?.querySelector<HTMLElement>('[data-note-body]');
+	if (!sheet || !body || !('showPopover' in sheet)) return;
+	let mark: HTMLElement | undefined;
+	document.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#note-"]') : null;
+		const note = link && document.getElementById(link.hash.slice(1));
+		if (!link || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		mark = link;
+		const copy = note.querySelector('[data-note]')?.cloneNode(true);
+		body.replaceChildren(...(copy ? [copy] : []));
+		sheet.showPopover();
+		sheet.focus();
+	});
+	sheet.addEventListener('toggle', (event) => {
+		if (event instanceof ToggleEvent && event.newState === 'closed') mark?.focus({ preventScroll: true });
+	});
+}

@@ -1,0 +1,38 @@
+/**
+ * Where the reader is, as a pure function of geometry: the same boxes and the same line always give the same
+ * answer, however the page came to stand there.
+ */
+
+/** Extent of a step in the document, in pixels from its top. */
+export interface StepBox {
+	top: number;
+	bottom: number;
+}
+
+/** The active step and how far the line has travelled through it, 0 to 1. */
+export interface Position {
+	index: number;
+	progress: number;
+}
+
+/**
+ * The step at the line: the last one that begins at or above it. Before the first step it is the first, at 0.
+ *
+ * @param boxes Steps in the order of the story, not overlapping.
+ * @param line Distance of the line from the top of the document, in pixels.
+ */
+export function positionAt(boxes: readonly StepBox[], line: number): Position {
+	// Binary search: the number of boxes that begin at or above the line.
+	let [low, high] = [0, boxes.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((boxes[middle]?.top ?? Infinity) <= line) low = middle + 1;
+		else high = middle;
+	}
+	const index = Math.max(0, low - 1);
+	const box = boxes[index];
+	if (!box || low === 0) return { index, progress: 0 };
+	const height = box.bottom - box.top;
+	const progress = height > 0 ? Math.min(1, (line - box.top) / height) : 1;
+	return { index, progress };
+}

@@ -1,0 +1,20 @@
+import type { Position } from './position';
+import type { StageStep } from './stage-data';
+
+/** Marks the chapter being read in the rail, and how far the reader has come. */
+export function followRail(steps: readonly StageStep[]): (position: Position) => void {
+	const rail = document.querySelector<HTMLElement>('[data-rail]');
+	const links = new Map(
+		[...(rail?.querySelectorAll<HTMLAnchorElement>('a[href^="#/"]') ?? [])].map((a) => [a.hash.slice(2), a])
+	);
+	let current: HTMLAnchorElement | undefined;
+	return ({ index, progress }) => {
+		rail?.style.setProperty('--read', String((index + progress) / steps.length));
+		const chapter = steps[index]?.address.split('/')[0] ?? '';
+		const link = links.get(chapter);
+		if (link === current) return;
+		current?.removeAttribute('aria-current');
+		link?.setAttribute('aria-current', 'step');
+		current = link;
+	};
+}
