@@ -50,6 +50,10 @@ describe('a view is read', () => {
 			{ ...RADAR, chart: 'slope', periods: ['p1', 'p2', 'p4'] }
 		],
 		[
+			'  chart: slope\n  period: p1, p2, p3, p4',
+			{ ...RADAR, chart: 'slope', periods: ['p1', 'p2', 'p3', 'p4'] }
+		],
+		[
 			'  chart: slope\n  period:\n    - p3\n    - p4',
 			{ ...RADAR, chart: 'slope', periods: ['p3', 'p4'] }
 		]

@@ -39,7 +39,7 @@ export function splitBlocks(source: Source, report: Report): Block[] {
 		}
 		blocks.push({
 			open: open.start,
-			fields: { start: Math.min(open.end + 1, close.start), end: close.start },
+			fields: { start: open.end, end: close.start },
 			body: { start: close.end, end: fences[i + 2]?.start ?? source.text.length }
 		});
 	}
