@@ -1,0 +1,115 @@
+/**
+ * What `npm start` and `npm test` need before anything is installed. Plain JavaScript without dependencies, because it runs
+ * on a machine that has only Node and npm.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the project. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const WINDOWS = process.platform === 'win32';
+
+/** The environment with the project's own commands on the path. */
+const ENVIRONMENT = {
+	...process.env,
+	PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+};
+
+/**
+ * Runs a command in the project to its end.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] `quiet` keeps the output back instead of showing it
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { env = {}, quiet = false } = {}) {
+	return new Promise((done) => {
+		const child = spawn(command, args, {
+			cwd: ROOT,
+			env: { ...ENVIRONMENT, ...env },
+			shell: WINDOWS,
+			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
+		});
+		/** @type {Buffer[]} */
+		const chunks = [];
+		child.stdout?.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
+		child.stderr?.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
+		child.once('error', (error) => done({ code: 127, output: `${command}: ${error.message}\n` }));
+		child.once('close', (code) =>
+			done({ code: code ?? 1, output: Buffer.concat(chunks).toString() })
+		);
+	});
+}
+
+/** @param {string} path */
+const changed = (path) => {
+	const file = join(ROOT, path);
+	return existsSync(file) ? statSync(file).mtimeMs : undefined;
+};
+
+/** Whether the packages on disk are those of the lockfile. */
+function isInstalled() {
+	// npm writes this file at the end of every installation.
+	const installed = changed('node_modules/.package-lock.json');
+	const wanted = changed('package-lock.json');
+	return installed !== undefined && wanted !== undefined && installed >= wanted;
+}
+
+/** Installs the packages of the lockfile unless they are there. Ends the process if that fails. */
+export async function installIfNeeded() {
+	if (isInstalled()) return;
+	console.log('Installing packages …');
+	const { code } = await run('npm', ['ci', '--no-fund', '--no-audit']);
+	if (code !== 0) {
+		console.error('The packages could not be installed; npm says why above.');
+		process.exit(1);
+	}
+}
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+/** The browser of the system, or undefined where Playwright's own is to be used. `CHROMIUM` names another. */
+export function systemBrowser() {
+	return process.env.CHROMIUM ?? CHROMIUM.find((file) => existsSync(file));
+}
+
+/** Switches for a browser that runs in a container, without a display and without calling home. */
+export const BROWSER_ARGS = [
+	'--headless',
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking'
+];
+
+/** @param {string} command */
+const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** Gets a browser for the tests unless there is one. Ends the process if that fails. */
+export async function browserIfNeeded() {
+	if (systemBrowser() !== undefined) return;
+	if (process.getuid?.() === 0 && has('apt-get')) {
+		console.log('Installing Chromium …');
+		const update = await run('apt-get', ['update'], { quiet: true });
+		const install = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+			quiet: true,
+			env: { DEBIAN_FRONTEND: 'noninteractive' }
+		});
+		if (install.code === 0 && systemBrowser() !== undefined) return;
+		console.log(
+			`${update.output}${install.output}The system has no Chromium package; taking Playwright’s.`
+		);
+	}
+	// Does nothing if it is there already.
+	const { code } = await run('playwright', ['install', 'chromium']);
+	if (code !== 0) {
+		console.error('No browser could be had. Install Chromium, or set CHROMIUM to the path of one.');
+		process.exit(1);
+	}
+}
+
+/** Removes a file or folder of the project if it is there. @param {string} path */
+export const remove = (path) => rmSync(join(ROOT, path), { recursive: true, force: true });
