@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,15 +18,28 @@ import type { StoryData } from './story';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
-const FRAME = { width: 660, height: 590, text: 17 };
+const FRAME = { width: 670, height: 600, text: 18 };
 
 const require = createRequire(import.meta.url);
 
-/** Faces as static TrueType, which is what the renderer reads: family, weight, file. */
+/**
+ * Faces as static TrueType, which is what the renderer reads. A face cut from a variable font keeps the family name of the
+ * whole font's first weight, whatever its own.
+ */
 const FACES = [
-	['serif', 600, '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
-	['sans', 600, '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2']
+	{
+		name: 'serif',
+		family: 'Source Serif 4',
+		file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
+	},
+	{
+		name: 'sans',
+		family: 'Source Sans 3 ExtraLight',
+		file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+	}
 ] as const;
+
+const WEIGHT = 600;
 
 /** Colours of the light theme, as the style sheet names them. */
 function colour(name: string): string {
@@ -39,7 +52,7 @@ function colour(name: string): string {
 function style(): string {
 	const [eu, japan, line, ink, soft] = ['eu', 'japan', 'line', 'ink', 'ink-soft'].map(colour);
 	return `
-		path { fill: none } text { font-family: 'Source Sans 3'; font-weight: 600; fill: ${ink} }
+		path { fill: none } text { font-family: sans-serif; fill: ${ink} }
 		.ring, .spoke { stroke: ${line} } .baseline { stroke: ${ink}; stroke-width: 1.5 }
 		.tick { fill: ${soft} }
 		.thread { stroke-width: 2 } .thread.eu { stroke: ${eu} } .thread.japan { stroke: ${japan}; stroke-dasharray: 6 5 }
@@ -51,10 +64,10 @@ function style(): string {
 async function fontFiles(text: string): Promise<string[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'faces-'));
 	return Promise.all(
-		FACES.map(async ([name, wght, file]) => {
+		FACES.map(async ({ name, file }) => {
 			const face = await subsetFont(readFileSync(require.resolve(file)), text, {
 				targetFormat: 'truetype',
-				variationAxes: { wght }
+				variationAxes: { wght: WEIGHT }
 			});
 			const path = join(folder, `${name}.ttf`);
 			writeFileSync(path, face);
@@ -79,7 +92,7 @@ function wrap(text: string, most: number): string[] {
 
 function textBlock(lines: string[], y: number, size: number, leading: number, fill: string): string {
 	return lines
-		.map((line, i) => `<text x="64" y="${y + i * leading}" font-size="${size}" style="font-family: 'Source Serif 4'; fill: ${fill}">${escape(line)}</text>`)
+		.map((line, i) => `<text x="64" y="${y + i * leading}" font-size="${size}" style="font-family: serif; fill: ${fill}">${escape(line)}</text>`)
 		.join('');
 }
 
@@ -91,14 +104,16 @@ export async function shareImage({ story, scores, names }: StoryData, lang: stri
 	const scene = layout({ chart: 'radar', periods: [period], show: ['eu', 'japan'], raise: [], order: 'sector' }, scores, FRAME, words);
 	const plot = render(Plot, { props: { scene, attention: { raise: [] } } }).body.replaceAll(/<!--.*?-->/g, '');
 	const title = wrap(story.title, 13);
-	const standfirst = wrap(story.standfirst, 34);
+	const standfirst = wrap(story.standfirst, 30);
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 		<style>${style()}</style>
 		<rect width="100%" height="100%" fill="${colour('paper')}"/>
 		${textBlock(title, 190, 72, 78, colour('ink'))}
 		${textBlock(standfirst, 190 + title.length * 78 + 8, 26, 36, colour('ink-soft'))}
-		<g transform="translate(${WIDTH - FRAME.width - 20} 20)">${plot}</g>
+		<g transform="translate(${WIDTH - FRAME.width - 28} 15)">${plot}</g>
 	</svg>`;
 	const files = await fontFiles(svg.replaceAll(/<[^>]*>/g, ''));
-	return new Resvg(svg, { font: { fontFiles: files, loadSystemFonts: false }, fitTo: { mode: 'original' } }).render().asPng();
+	const [serifFamily, sansSerifFamily] = FACES.map(({ family }) => family);
+	const font = { fontFiles: files, loadSystemFonts: false, serifFamily, sansSerifFamily };
+	return new Resvg(svg, { font }).render().asPng();
 }

@@ -36,12 +36,12 @@ function start(): void {
 		steps,
 		// The height without the browser's bars, which does not change while they slide.
 		lineAt: () => document.documentElement.clientHeight * (WIDE.matches ? WIDE_LINE : NARROW_LINE),
-		onmove: (position) => {
-			stage.go(position);
-			rail(position);
+		onmove: (place) => {
+			stage.go(place);
+			rail(place);
 		},
-		onrest: (position) => {
-			if (isScrolling()) address(position);
+		onrest: (place) => {
+			if (isScrolling()) address(place);
 		}
 	});
 }

@@ -1,17 +1,23 @@
 import scrollama from 'scrollama';
-import { positionAt, type Position, type StepBox } from './position';
+import { placeAt, type Place, type StepBox } from './position';
 
 /** What a page must tell the driver. */
 export interface DriverOptions {
 	/** Step elements in the order of the story. */
 	steps: readonly HTMLElement[];
-	/** Distance of the line at which steps become active from the top of the viewport, in pixels. */
+	/** Distance of the line at which steps become active from the top of the viewport, in pixels; asked when sizes change. */
 	lineAt: () => number;
 	/** Called with each new position, at most once per frame. */
-	onmove: (position: Position) => void;
+	onmove: (place: Place) => void;
 	/** Called when scrolling has come to rest. */
-	onrest: (position: Position) => void;
+	onrest: (place: Place) => void;
 }
+
+/** A step this near to its place, in pixels, has arrived; browsers round where they scroll to. */
+const SETTLED = 2;
+
+const same = (a: Place, b: Place): boolean =>
+	a.index === b.index && a.progress === b.progress && a.approach === b.approach;
 
 /**
  * Follows the reader. scrollama wakes it when steps come and go; what is active is then computed from
@@ -25,12 +31,16 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	const { signal } = abort;
 	let boxes: StepBox[] = [];
 	let line = 0;
-	let last: Position = { index: -1, progress: -1 };
+	let reach = 0;
+	let last: Place = { index: -1, progress: -1, approach: 0 };
 	let frame = 0;
 
 	function measure(): void {
 		const offset = window.scrollY;
 		line = lineAt();
+		// Where links put a step is for the style sheet to say.
+		const margin = steps[0] ? parseFloat(getComputedStyle(steps[0]).scrollMarginTop) : 0;
+		reach = line - margin - SETTLED;
 		boxes = steps.map((step) => {
 			const { top, bottom } = step.getBoundingClientRect();
 			return { top: top + offset, bottom: bottom + offset };
@@ -39,10 +49,10 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 
 	function update(): void {
 		frame = 0;
-		const position = positionAt(boxes, window.scrollY + line);
-		if (position.index === last.index && position.progress === last.progress) return;
-		last = position;
-		onmove(position);
+		const place = placeAt(boxes, window.scrollY + line, reach);
+		if (same(place, last)) return;
+		last = place;
+		onmove(place);
 	}
 
 	const wake = (): void => {

@@ -36,3 +36,22 @@ export function positionAt(boxes: readonly StepBox[], line: number): Position {
 	const progress = height > 0 ? Math.min(1, (line - box.top) / height) : 1;
 	return { index, progress };
 }
+
+/** Where the reader is, and how near the active step has come to its place. */
+export interface Place extends Position {
+	/** 0 when the step becomes active, 1 once it has come to where an address or a link would put it. */
+	approach: number;
+}
+
+/**
+ * How near the step at the line has come to its place: the pictures of steps that scrub change on this way, so that they
+ * stand still when the text is in full view, and an address always opens on the finished picture.
+ *
+ * @param reach Distance in pixels from the line up to where the top of a step comes to rest.
+ */
+export function placeAt(boxes: readonly StepBox[], line: number, reach: number): Place {
+	const position = positionAt(boxes, line);
+	const travelled = line - (boxes[position.index]?.top ?? line);
+	const approach = reach > 0 ? Math.min(1, Math.max(0, travelled / reach)) : 1;
+	return { ...position, approach };
+}
