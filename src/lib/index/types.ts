@@ -51,6 +51,7 @@ export interface CooperationValue {
 /**
  * The slice of the index that a page draws: numbers only, no names, no evidence.
  * Keys are `sector:actor:period` for threat and `sector:period` for cooperation.
+ * A level that the recipe leaves out has no entry; the default recipe leaves out none.
  */
 export interface Scores {
 	/** Sector ids in canonical order. */

@@ -110,13 +110,13 @@ export function checkCoverage(
 	};
 	const right = (row: SheetRow, key: (typeof keys)[number]) =>
 		row.whole && values[key].includes(value(row, key) ?? '');
+	const sound = (row: SheetRow) => keys.every((key) => right(row, key));
 
-	const [sound, broken] = [true, false].map((wanted) =>
-		sheet.rows.filter((row) => keys.every((key) => right(row, key)) === wanted)
-	);
-	for (const row of sound ?? [])
+	// Sound rows first, so that a broken one cannot take the cell of a sound one.
+	for (const row of sheet.rows.filter(sound)) {
 		strike((cell) => keys.every((key) => cell[key] === value(row, key)));
-	for (const row of broken ?? []) {
+	}
+	for (const row of sheet.rows.filter((each) => !sound(each))) {
 		strike((cell) => keys.every((key) => !right(row, key) || cell[key] === value(row, key)));
 	}
 	if (missing.length === 0) return [];

@@ -5,7 +5,7 @@
  */
 
 /** Later than any day in the data; the last day of what still holds. */
-export const STILL = '9999-12-31';
+const STILL = '9999-12-31';
 
 /** From `date` to `end`; an empty `end` is open. */
 export interface Span {

@@ -1,7 +1,7 @@
 // If this fails, the scores of a reader's own recipe, or of a record that has grown by a row, are
 // wrong in ways that no single hand-counted cell shows.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildIndex, type Index } from '../../../src/lib/index/build';
 import { DEFAULT_RECIPE, type Recipe } from '../../../src/lib/index/recipe';
 import { sliceScores } from '../../../src/lib/index/slice';
@@ -14,6 +14,9 @@ import {
 } from '../../../src/lib/index/types';
 import type { DataRecord, RecordEvent } from '../../../src/lib/record/types';
 import { index, record } from './real';
+
+// Many runs, or a large file, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FORUMS = ['bilateral', 'multilateral'] as const;
 const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];

@@ -120,6 +120,11 @@ const CASES: [name: string, edit: Edit, problem: string][] = [
 		'data/threat.csv:7:14 level "5" is not a whole number from 0 to 4'
 	],
 	[
+		'two things wrong with one cell, of which the first is told',
+		['glossary.csv', 'A town.', ' A t\ufffdwn.'],
+		'data/glossary.csv:2:11 definition " A t\ufffdwn." begins or ends with white space'
+	],
+	[
 		'a level that is missing',
 		['threat.csv', 'p1,1,', 'p1,,'],
 		'data/threat.csv:2:13 level is empty'

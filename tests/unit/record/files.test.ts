@@ -308,6 +308,15 @@ describe('notices do not stop a build', () => {
 		]);
 	});
 
+	test('while a file cannot be read, no source is said to be without use', () => {
+		const spare = 'spare-1999,A book,A press,1999,,scholarly,known\n';
+		const files = edited(
+			['sources.csv', /$/, spare],
+			['glossary.csv', 'A town.,', 'A "town".,spare-1999']
+		);
+		expect(parseRecord(files).notices).toEqual([]);
+	});
+
 	test('a file that is not part of the record', () => {
 		const files = edited().set('event.csv', new Uint8Array());
 		expect(parseRecord(files).notices.map(formatProblem)).toEqual([

@@ -2,10 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseRecord } from '../../../src/lib/record/parse';
 import { formatProblem, ProblemsError } from '../../../src/lib/record/problem';
 import { readFolder, readRecord } from '../../../src/lib/record/read';
+
+// Many runs, or a large file, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('nothing is wrong with the record', () => {
 	const { record, problems } = parseRecord(readFolder('data'));
