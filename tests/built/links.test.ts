@@ -1,0 +1,105 @@
+// If this fails, a link, a picture, a font or a script leads nowhere, or the page calls on someone else's computer.
+import { describe, expect, test } from 'vitest';
+import { BUILDS, fileAt, filesOf, ORIGIN, page, read, referencesOf, targetOf } from './site';
+
+describe.each(BUILDS)('what $folder refers to', (build) => {
+	const references = referencesOf(build).filter(({ to }) => !to.startsWith('data:'));
+	const inside = references.filter((reference) => targetOf(build, reference).origin === ORIGIN);
+
+	test('there is something to test', () => {
+		expect(inside.length).toBeGreaterThan(100);
+		expect(references.some(({ from, to }) => from.endsWith('.css') && to.endsWith('.woff2'))).toBe(
+			true
+		);
+		expect(references.some(({ from, loads }) => from.endsWith('.js') && loads)).toBe(true);
+	});
+
+	test('every file is there', () => {
+		const lost = inside.filter(
+			(reference) => fileAt(build, targetOf(build, reference)) === undefined
+		);
+		expect(lost.map(({ from, to }) => `${from}: ${to}`)).toEqual([]);
+	});
+
+	test('every fragment is there', () => {
+		const ids = new Map<string, Set<string>>();
+		for (const file of filesOf(build).filter((name) => name.endsWith('.html'))) {
+			const $ = page(build, file);
+			ids.set(
+				file,
+				new Set(
+					$('[id]')
+						.toArray()
+						.map((e) => $(e).attr('id') ?? '')
+				)
+			);
+		}
+		const lost = inside.filter((reference) => {
+			const target = targetOf(build, reference);
+			const file = fileAt(build, target);
+			const id = decodeURIComponent(target.hash.slice(1));
+			// The top of a page needs no element.
+			return id !== '' && id !== 'top' && !(file && ids.get(file)?.has(id));
+		});
+		expect(lost.map(({ from, to }) => `${from}: ${to}`)).toEqual([]);
+	});
+
+	test('only links to sources lead elsewhere', () => {
+		const outside = references.filter((reference) => !inside.includes(reference));
+		const $ = page(build, 'en/index.html');
+		const sources = new Set(
+			$('.notes a[href]')
+				.toArray()
+				.map((e) => $(e).attr('href'))
+		);
+		const strange = outside.filter(({ from, to }) => from !== 'en/index.html' || !sources.has(to));
+		expect(strange.map(({ from, to }) => `${from}: ${to}`)).toEqual([]);
+		expect(outside.filter(({ loads }) => loads)).toEqual([]);
+		for (const { to } of outside) expect(to).toMatch(/^https?:/);
+	});
+
+	test('addresses in scripts are names, not places to fetch from', () => {
+		for (const file of filesOf(build).filter((name) => name.endsWith('.js'))) {
+			const found = read(build, file).match(/\bhttps?:\/\/[^"'`\s)]+/g) ?? [];
+			const strange = found.filter(
+				(to) =>
+					!/^https?:\/\/(www\.w3\.org\/|svelte\.dev\/(e|docs)\/|layercake\.graphics\/guide\/)/.test(
+						to
+					)
+			);
+			expect(strange, file).toEqual([]);
+		}
+	});
+
+	test('no file tells where it was made', () => {
+		for (const file of filesOf(build).filter((name) =>
+			/\.(html|js|css|json|svg|txt|xml)$/.test(name)
+		)) {
+			const text = read(build, file);
+			expect(text.includes(process.cwd()), file).toBe(false);
+			expect(
+				text.match(
+					/\/(home|root|Users)\/\w+|\/tmp\/|file:\/\/|node_modules|registry\.|npmjs|localhost|127\.0\.0\.1/g
+				) ?? [],
+				file
+			).toEqual([]);
+			expect(text, file).not.toMatch(/sourceMappingURL/);
+		}
+	});
+
+	test('the page for what is missing leads home and to the chapters', () => {
+		const links = page(
+			build,
+			'404.html'
+		)('a[href]')
+			.toArray()
+			.map((e) => page(build, '404.html')(e).attr('href') ?? '');
+		expect(links).toContain(`${build.base}/en/`);
+		const story = page(build, 'en/index.html');
+		const chapters = story('nav a[href^="#/"]')
+			.toArray()
+			.map((e) => story(e).attr('href') ?? '');
+		expect(chapters.length).toBeGreaterThan(5);
+		for (const hash of chapters) expect(links).toContain(`${build.base}/en/${hash}`);
+	});
+});

@@ -1,0 +1,136 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+
+/** A finished build: its folder and the path under which it is to be published. */
+export interface Build {
+	folder: string;
+	base: string;
+}
+
+/** The builds that `npm test` makes: at the root of a site, and in a folder of a larger one. */
+export const BUILDS: readonly Build[] = [
+	{ folder: 'build', base: '' },
+	{ folder: 'build-in-folder', base: '/stories/eu-japan' }
+];
+
+/** Address under which a build expects to be published when none is set. */
+export const ORIGIN = process.env.SITE_ORIGIN ?? 'https://far-apart.example';
+
+const listed = new Map<string, string[]>();
+
+/** Names of all files, with forward slashes, from the build's folder. */
+export function filesOf({ folder }: Build): string[] {
+	if (!existsSync(folder)) throw new Error(`${folder}/ is missing: run npm test, or build it`);
+	const kept = listed.get(folder);
+	if (kept) return kept;
+	const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+		.sort();
+	listed.set(folder, names);
+	return names;
+}
+
+export const read = ({ folder }: Build, name: string): string =>
+	readFileSync(join(folder, name), 'utf8');
+
+export const readBytes = ({ folder }: Build, name: string): Buffer =>
+	readFileSync(join(folder, name));
+
+export const page = (build: Build, name: string): CheerioAPI => load(read(build, name));
+
+export const STORY_FILE = 'en/index.html';
+
+/** Where a page of a build is published: `en/index.html` is `/en/`. */
+export const addressOf = ({ base }: Build, file: string): string =>
+	`${base}/${file}`.replace(/(^|\/)index\.html$/, '$1').replace(/\/404\.html$/, '/404');
+
+/** Something that one file says of another. */
+export interface Reference {
+	/** File in which it stands. */
+	from: string;
+	/** As it is written. */
+	to: string;
+	/** Whether a browser asks for it to show the page, rather than on a click. */
+	loads: boolean;
+}
+
+const ATTRIBUTES = ['href', 'src', 'poster', 'data', 'action', 'xlink:href', 'ping', 'formaction'];
+
+function htmlReferences(from: string, html: string): Reference[] {
+	const $ = load(html);
+	const found: Reference[] = [];
+	$('*').each((_, element) => {
+		const isLink = element.tagName === 'a';
+		const isAddress = element.tagName === 'link' && $(element).attr('rel') === 'canonical';
+		for (const name of ATTRIBUTES) {
+			const to = $(element).attr(name);
+			if (to !== undefined) found.push({ from, to, loads: !isLink && !isAddress });
+		}
+		for (const part of $(element).attr('srcset')?.split(',') ?? []) {
+			found.push({ from, to: part.trim().split(/\s/)[0] ?? '', loads: true });
+		}
+		const style = $(element).attr('style');
+		if (style) found.push(...cssReferences(from, style));
+	});
+	$('meta[http-equiv="refresh"]').each((_, element) => {
+		const to = /url=(.*)$/.exec($(element).attr('content') ?? '')?.[1];
+		if (to !== undefined) found.push({ from, to, loads: false });
+	});
+	$('meta[property="og:image"], meta[property="og:url"]').each((_, element) => {
+		found.push({ from, to: $(element).attr('content') ?? '', loads: false });
+	});
+	$('style').each((_, element) => {
+		found.push(...cssReferences(from, $(element).text()));
+	});
+	return found;
+}
+
+function cssReferences(from: string, css: string): Reference[] {
+	const urls = [...css.matchAll(/url\(\s*(['"]?)(.*?)\1\s*\)/g)].map((match) => match[2] ?? '');
+	const imports = [...css.matchAll(/@import\s+(['"])(.*?)\1/g)].map((match) => match[2] ?? '');
+	return [...urls, ...imports].map((to) => ({ from, to, loads: true }));
+}
+
+function scriptReferences(from: string, script: string): Reference[] {
+	const patterns = [
+		/\bimport\s*\(?\s*(["'`])([^"'`]+)\1/g,
+		/\bfrom\s*(["'`])(\.{0,2}\/[^"'`]+)\1/g,
+		/\bnew URL\(\s*(["'`])([^"'`]+)\1\s*,\s*import\.meta/g
+	];
+	return patterns.flatMap((pattern) =>
+		[...script.matchAll(pattern)].map((match) => ({ from, to: match[2] ?? '', loads: true }))
+	);
+}
+
+const referred = new Map<string, Reference[]>();
+
+/** Everything that the files of a build say of other files. */
+export function referencesOf(build: Build): Reference[] {
+	const kept = referred.get(build.folder);
+	if (kept) return kept;
+	const found = filesOf(build).flatMap((file) => {
+		if (file.endsWith('.html') || file.endsWith('.svg'))
+			return htmlReferences(file, read(build, file));
+		if (file.endsWith('.css')) return cssReferences(file, read(build, file));
+		if (file.endsWith('.js')) return scriptReferences(file, read(build, file));
+		return [];
+	});
+	referred.set(build.folder, found);
+	return found;
+}
+
+/** Where a reference leads, as an address; relative ones are resolved as a browser would. */
+export function targetOf(build: Build, { from, to }: Reference): URL {
+	return new URL(to, `${ORIGIN}${addressOf(build, from)}`);
+}
+
+/** The file of a build behind an address of its own site, or undefined. */
+export function fileAt(build: Build, { pathname }: URL): string | undefined {
+	const path = decodeURIComponent(pathname);
+	if (path !== build.base && !path.startsWith(`${build.base}/`)) return undefined;
+	const inside = posix.join('.', path.slice(build.base.length).replace(/^\//, ''));
+	const name = path.endsWith('/') ? posix.join(inside, 'index.html') : inside;
+	return [name, `${name}.html`].find((file) => filesOf(build).includes(file));
+}

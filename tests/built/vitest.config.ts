@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of finished builds: plain files, so none of the page's own plugins. */
+export default defineConfig({
+	test: {
+		include: ['tests/built/**/*.test.ts'],
+		environment: 'node',
+		testTimeout: 60_000,
+		hookTimeout: 60_000
+	}
+});

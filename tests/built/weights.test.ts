@@ -1,0 +1,42 @@
+// If this fails, the piece has become slow to open on a phone.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BUILDS, STORY_FILE } from './site';
+import { pagesOf, weigh, type Weights } from './weights';
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+const REPORT = 'test-results/reports/weights.txt';
+
+describe.each(BUILDS)('the weight of $folder', (build) => {
+	let story: Weights;
+
+	beforeAll(() => {
+		story = weigh(build, STORY_FILE);
+		mkdirSync('test-results/reports', { recursive: true });
+		const lines = pagesOf(build).map((file) => {
+			const { html, scripts, styles, fonts, requests } = weigh(build, file);
+			return `${file}: HTML ${kB(html)}, scripts ${kB(scripts)}, styles ${kB(styles)}, fonts ${kB(fonts)}, ${requests} requests`;
+		});
+		writeFileSync(REPORT, `${lines.join('\n')}\n`);
+	});
+
+	test('scripts and styles of the first load are at most 60 kB', () => {
+		expect(story.scripts + story.styles).toBeLessThanOrEqual(60_000);
+		expect(story.scripts).toBeGreaterThan(0);
+		expect(story.styles).toBeGreaterThan(0);
+	});
+
+	test('the document is at most 60 kB', () => {
+		expect(story.html).toBeLessThanOrEqual(60_000);
+	});
+
+	test('fonts are at most 90 kB', () => {
+		expect(story.fonts).toBeLessThanOrEqual(90_000);
+		expect(story.fonts).toBeGreaterThan(0);
+	});
+
+	test('the page asks for at most twenty files', () => {
+		expect(story.requests).toBeLessThanOrEqual(20);
+	});
+});

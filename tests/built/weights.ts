@@ -1,0 +1,61 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { fileAt, filesOf, ORIGIN, readBytes, referencesOf, targetOf, type Build } from './site';
+
+/** What a page costs those who open it, in bytes as they travel (Brotli 11). */
+export interface Weights {
+	html: number;
+	scripts: number;
+	styles: number;
+	/** Fonts are compressed already and travel as they are. */
+	fonts: number;
+	/** Everything the page asks for, itself included. */
+	requests: number;
+}
+
+export const brotli = (bytes: Buffer): number =>
+	brotliCompressSync(bytes, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: 11,
+			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
+		}
+	}).length;
+
+/** The files that a page asks for to be shown and to run: what it names, and what that names in turn. */
+export function neededBy(build: Build, file: string): string[] {
+	const references = referencesOf(build);
+	const needed = new Set<string>();
+	const visit = (from: string): void => {
+		for (const reference of references) {
+			if (reference.from !== from || !reference.loads || reference.to.startsWith('data:')) continue;
+			const target = targetOf(build, reference);
+			const found = target.origin === ORIGIN ? fileAt(build, target) : undefined;
+			if (!found || found === file || needed.has(found)) continue;
+			needed.add(found);
+			visit(found);
+		}
+	};
+	visit(file);
+	return [...needed].sort();
+}
+
+export function weigh(build: Build, file: string): Weights {
+	const needed = neededBy(build, file);
+	const sum = (ending: string): number =>
+		needed
+			.filter((name) => name.endsWith(ending))
+			.map((name) =>
+				ending === '.woff2' ? readBytes(build, name).length : brotli(readBytes(build, name))
+			)
+			.reduce((a, b) => a + b, 0);
+	return {
+		html: brotli(readBytes(build, file)),
+		scripts: sum('.js'),
+		styles: sum('.css'),
+		fonts: sum('.woff2'),
+		requests: needed.length + 1
+	};
+}
+
+/** The pages of a build, by the name of their file. */
+export const pagesOf = (build: Build): string[] =>
+	filesOf(build).filter((name) => name.endsWith('.html'));
