@@ -296,6 +296,16 @@ describe('story.md', () => {
 		expect(titles(text)).toContain(`src/content/en/story.md:${problem}`);
 	});
 
+	test('has the second of two like mistakes placed where it stands', () => {
+		expect(titles(whole.replace('Brussels', '"a {foo} b {foo}"'))).toEqual(
+			[12, 20].map(
+				(column) =>
+					`src/content/en/story.md:3:${column} {foo}: there is no expression "foo"; ` +
+					'expected one of those in src/content/README.md'
+			)
+		);
+	});
+
 	test('is missed, and so is a story without chapters', () => {
 		expect(problemsOf([])).toEqual([
 			'src/content/en/:1:1 there is no chapter',

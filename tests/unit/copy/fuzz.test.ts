@@ -2,9 +2,12 @@
 // in a file, or slip markup onto the page.
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compileStory } from '../../../src/lib/story/copy/compile';
 import { chapterFile, context, STORY_FILE } from './fixture';
+
+// Busy machines take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Pieces of the grammar, whole and broken, for texts that nearly make sense. */
 const PIECES = [
