@@ -26,6 +26,9 @@ export type Run =
 	| { type: 'arc'; from: number; to: number; h: number }
 	| { type: 'path'; points: readonly (readonly [u: number, h: number])[] };
 
+/** Where the thing number `i` of `n` stands along the baseline. */
+export const placeOf = (i: number, n: number): number => (n > 1 ? i / (n - 1) - 0.5 : 0);
+
 /** Highest value on the scale. */
 export const MAX_LEVEL = 4;
 
@@ -107,8 +110,8 @@ export function pathOf(bend: Bend, run: Run): string {
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
 /**
- * The bend between two bends. Angle, turn and lengths change evenly; the whole is made smaller
- * where it would otherwise grow beyond the space that its two ends take.
+ * The bend between two bends. Angle, turn and lengths change evenly; the whole is made smaller where it
+ * would otherwise grow beyond the space that its two ends take.
  */
 export function mixBend(a: Bend, b: Bend, t: number): Bend {
 	const bend: Bend = {
@@ -133,7 +136,12 @@ export function mixBend(a: Bend, b: Bend, t: number): Bend {
 /** The run between two runs of the same kind; a run that changes kind or length jumps at the middle. */
 export function mixRun(a: Run, b: Run, t: number): Run {
 	if (a.type === 'arc' && b.type === 'arc') {
-		return { type: 'arc', from: mix(a.from, b.from, t), to: mix(a.to, b.to, t), h: mix(a.h, b.h, t) };
+		return {
+			type: 'arc',
+			from: mix(a.from, b.from, t),
+			to: mix(a.to, b.to, t),
+			h: mix(a.h, b.h, t)
+		};
 	}
 	if (a.type === 'path' && b.type === 'path' && a.points.length === b.points.length) {
 		const points = a.points.map(([u, h], i) => {

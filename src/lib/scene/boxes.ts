@@ -6,19 +6,26 @@ export interface Box {
 	height: number;
 }
 
+/** Distances under this are the noise of adding up fractions, in pixels. */
+const SLACK = 0.01;
+
 /** Whether two boxes share any space; touching edges do not count. */
 export function overlap(a: Box, b: Box): boolean {
-	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+	return (
+		a.x + SLACK < b.x + b.width &&
+		b.x + SLACK < a.x + a.width &&
+		a.y + SLACK < b.y + b.height &&
+		b.y + SLACK < a.y + a.height
+	);
 }
 
-/** Whether `inner` lies within a frame of this size, to a hundredth of a pixel. */
+/** Whether `inner` lies within a frame of this size. */
 export function inside(inner: Box, width: number, height: number): boolean {
-	const slack = 0.01;
 	return (
-		inner.x >= -slack &&
-		inner.y >= -slack &&
-		inner.x + inner.width <= width + slack &&
-		inner.y + inner.height <= height + slack
+		inner.x >= -SLACK &&
+		inner.y >= -SLACK &&
+		inner.x + inner.width <= width + SLACK &&
+		inner.y + inner.height <= height + SLACK
 	);
 }
 

@@ -8,6 +8,10 @@ import type { ChartKind, View } from './view';
 /** Smallest frame a scene is laid out for, in pixels. */
 export const MIN_SIDE = 280;
 
+/** Smallest text, in pixels; larger text is held back where the height has no room for this many rows. */
+const MIN_TEXT = 12;
+const TEXT_ROWS = 20;
+
 type Layout = (view: View, scores: Scores, frame: Required<Frame>, words: Words) => Scene;
 
 const LAYOUTS: Record<ChartKind, Layout> = {
@@ -26,6 +30,9 @@ const LAYOUTS: Record<ChartKind, Layout> = {
 export function layout(view: View, scores: Scores, frame: Frame, words: Words): Scene {
 	const width = Math.max(MIN_SIDE, frame.width);
 	const height = Math.max(MIN_SIDE, frame.height);
-	const text = Math.max(12, frame.text ?? textSize(width));
+	const text = Math.max(
+		MIN_TEXT,
+		Math.min(frame.text ?? textSize(width), Math.floor(height / TEXT_ROWS))
+	);
 	return LAYOUTS[view.chart](view, scores, { width, height, text }, words);
 }

@@ -1,7 +1,9 @@
 import { linkHorizontal } from 'd3-shape';
+import { cooperationKey } from '../index/keys';
 import type { PeriodId, Scores, SectorId } from '../index/types';
-import { spread } from './boxes';
 import { MAX_LEVEL } from './bend';
+import { spread } from './boxes';
+import { arrange, bandOf } from './lanes';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Area, Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -13,218 +15,316 @@ import type { View } from './view';
  * can be followed; height within a band means nothing.
  */
 
-/** Passes of the search for lanes with few crossings; it settles long before. */
-const SWEEPS = 8;
-
 /** Room above the highest and below the lowest lane of a band, in lanes. */
 const BAND_MARGIN = 0.35;
 
 /** From this width on, bands are named in words. */
 const WORDY_WIDTH = 620;
 
-/** Sectors of each band in each column, from top to bottom: `lanes[column][score]`. */
-type Lanes = SectorId[][][];
+/** Smallest and largest width of a cell, and smallest height, in pixels. */
+const MIN_CELL = 5;
+const MAX_CELL = 9;
+const MIN_DEPTH = 4;
 
-const key = (sector: SectorId, period: PeriodId): string => `${sector}:${period}`;
+/** Smallest distance between columns, in widths of a mark, that names beside the lines may leave. */
+const NAMED_PITCH = 2.4;
 
-function scoreOf(scores: Scores, sector: SectorId, period: PeriodId): number {
-	return scores.cooperation[key(sector, period)]?.value ?? 0;
+/** Space between a mark and its line, a mark and the end of its band, a label and what it labels. */
+const LINE_GAP = 2;
+const MARK_GAP = 4;
+const LABEL_GAP = 8;
+
+/** A label further than this from its mark is led to it by a line. */
+const LEADER_FROM = 3;
+
+/** Every score a band stands for, lowest first. */
+const SCORES = Array.from({ length: MAX_LEVEL + 1 }, (_, score) => score);
+
+/** What is asked for, together. */
+interface Brief {
+	scores: Scores;
+	periods: readonly PeriodId[];
+	frame: Required<Frame>;
+	words: Words;
 }
 
-/** The band that a score stands in; a recipe with weights gives fractions, a band takes them rounded. */
-const bandOf = (score: number): number => Math.round(score);
+/** The head of a column, before it is known how high it stands. */
+type Head = Pick<Label, 'lines' | 'x' | 'width' | 'height'>;
 
-/** Rank of every sector within a column, counted from the top. */
-function ranks(column: readonly SectorId[][]): Map<SectorId, number> {
-	const flat = [...column].reverse().flat();
-	return new Map(flat.map((sector, i) => [sector, i]));
+/** Where columns stand, and the words that decide it. */
+interface Columns {
+	/** Left and right edge of the bands. */
+	left: number;
+	right: number;
+	/** Middle of each column, and the distance between two. */
+	xs: number[];
+	pitch: number;
+	/** Width of a mark. */
+	glyph: number;
+	bandNames: string[];
+	heads: Head[];
+	/** What stands beside the line of each sector: its name, or its number. */
+	role: 'sector' | 'number';
+	names: Map<SectorId, string>;
 }
 
-/** How many pairs of lines cross between neighbouring columns. */
-export function crossings(lanes: Lanes): number {
-	let count = 0;
-	for (let c = 1; c < lanes.length; c++) {
-		const before = ranks(lanes[c - 1] ?? []);
-		const after = ranks(lanes[c] ?? []);
-		const sectors = [...before.keys()];
-		const rise = (a: SectorId, b: SectorId, r: Map<SectorId, number>): number => (r.get(a) ?? 0) - (r.get(b) ?? 0);
-		sectors.forEach((a, i) => {
-			for (const b of sectors.slice(i + 1)) if (rise(a, b, before) * rise(a, b, after) < 0) count++;
-		});
-	}
-	return count;
+/** Where bands stand, and marks in them. */
+interface Rows {
+	/** Top and height of the band of each score. */
+	bands: readonly { y: number; height: number }[];
+	/** Height of a mark. */
+	depth: number;
+	yOf: (sector: SectorId, period: PeriodId) => number;
 }
 
-/**
- * Lanes for each column, found by sweeping to and fro and putting the sectors of a band in the order they have
- * in the neighbouring column (the barycentre method of layered graph drawing); the best of all passes is kept.
- */
-export function arrange(scores: Scores, periods: readonly PeriodId[]): Lanes {
-	let lanes: Lanes = periods.map((period) => {
-		const bands: SectorId[][] = Array.from({ length: MAX_LEVEL + 1 }, () => []);
-		for (const sector of scores.sectors) bands[bandOf(scoreOf(scores, sector, period))]?.push(sector);
-		return bands;
-	});
-	let best = lanes;
-	let fewest = crossings(lanes);
-	for (let sweep = 0; sweep < SWEEPS; sweep++) {
-		const forward = sweep % 2 === 0;
-		const next = lanes.map((column) => column.map((band) => [...band]));
-		const columns = next.map((_, c) => c);
-		if (!forward) columns.reverse();
-		columns.slice(1).forEach((c) => {
-			const neighbour = ranks(next[forward ? c - 1 : c + 1] ?? []);
-			for (const band of next[c] ?? []) band.sort((a, b) => (neighbour.get(a) ?? 0) - (neighbour.get(b) ?? 0));
-		});
-		lanes = next;
-		const crossed = crossings(lanes);
-		if (crossed < fewest) [best, fewest] = [lanes, crossed];
-	}
-	return best;
-}
+type Ends = NonNullable<Stroke['ends']>;
 
-/** Top and height of each band in lanes, and the whole; bands are as tall as their fullest column ever is. */
-function bandHeights(scores: Scores): { tops: number[]; heights: number[]; total: number } {
-	const heights = Array.from({ length: MAX_LEVEL + 1 }, (_, score) => {
-		const full = scores.periods.map((p) => scores.sectors.filter((s) => bandOf(scoreOf(scores, s, p)) === score).length);
-		return Math.max(1, ...full) + 2 * BAND_MARGIN;
-	});
-	const tops: number[] = [];
-	let total = 0;
-	for (let score = MAX_LEVEL; score >= 0; score--) {
-		tops[score] = total;
-		total += heights[score] ?? 0;
-	}
-	return { tops, heights, total };
-}
-
-const curve = linkHorizontal<readonly [number, number, number, number], [number, number]>()
+const curve = linkHorizontal<Ends, [number, number]>()
 	.source(([x0, y0]) => [x0, y0])
 	.target(([, , x1, y1]) => [x1, y1]);
 
+const round = (n: number): number => Math.round(n * 100) / 100;
+
 /** Path of a line between two marks: level at both ends, so that it leaves and meets marks cleanly. */
-export function linePath(ends: readonly [number, number, number, number]): string {
-	const rounded = ends.map((n) => Math.round(n * 100) / 100) as unknown as typeof ends;
-	return curve(rounded) ?? '';
+export function linePath([x0, y0, x1, y1]: Ends): string {
+	return curve([round(x0), round(y0), round(x1), round(y1)]) ?? '';
 }
 
-/** Lays out the ladder. */
-export function slopeScene(view: View, scores: Scores, frame: Required<Frame>, words: Words): Scene {
-	const { periods } = view;
-	const line = frame.text * LINE_HEIGHT;
-	const cell = Math.max(5, Math.min(9, frame.width / 70));
-	const glyph = cell * 4;
+/** Numbers that stand for sectors where there is no room for names. */
+const numbersOf = (scores: Scores) => scores.sectors.map((sector, i) => ({ n: i + 1, sector }));
 
-	const named = frame.width >= WORDY_WIDTH;
-	const bandName = (score: number): string => (named ? words.band(score) : String(score));
-	const bandNames = Array.from({ length: MAX_LEVEL + 1 }, (_, score) => bandName(score));
-	const nameWidth = Math.max(...scores.sectors.map((s) => textWidth(words.sector(s), frame.text)));
-	const left = Math.max(...bandNames.map((n) => textWidth(n, frame.text, 'regular'))) + 10;
-	const right = frame.width - nameWidth - 8;
-
-	const inset = glyph / 2 + 4;
-	const columnX = (c: number): number => left + inset + ((right - left - 2 * inset) * c) / Math.max(1, periods.length - 1);
+/** Columns between the names of bands on the left and these names of sectors on the right. */
+function columnsBeside(brief: Brief, role: Columns['role'], names: Columns['names']): Columns {
+	const { periods, frame, words } = brief;
+	const glyph = 4 * Math.max(MIN_CELL, Math.min(MAX_CELL, frame.width / 70));
+	const bandNames = SCORES.map((n) => (frame.width < WORDY_WIDTH ? String(n) : words.band(n)));
+	const left = blockWidth(bandNames, frame.text, 'regular') + LABEL_GAP;
+	const right = frame.width - blockWidth([...names.values()], frame.text) - LABEL_GAP;
+	const inset = glyph / 2 + MARK_GAP;
 	const pitch = (right - left - 2 * inset) / Math.max(1, periods.length - 1);
-	const whole = periods.every((p) => textWidth(words.period(p), frame.text) + 8 <= pitch);
-	const heads = periods.map((p) => (whole ? [words.period(p)] : words.periodLines(p)));
-	const headHeight = Math.max(...heads.map((h) => blockHeight(h, frame.text)));
+	const xs = periods.map((_, c) => left + inset + pitch * c);
+	const whole = headsOver(xs, brief, (period) => [words.period(period)]);
+	const heads = areApart(whole) ? whole : headsOver(xs, brief, (id) => words.periodLines(id));
+	return { left, right, xs, pitch, glyph, bandNames, heads, role, names };
+}
 
-	const top = headHeight + 8;
-	const { tops, heights, total } = bandHeights(scores);
-	const lane = (frame.height - top - 2) / total;
-	const bandTop = (score: number): number => top + (tops[score] ?? 0) * lane;
-	const bandHeight = (score: number): number => (heights[score] ?? 0) * lane;
-	const depth = Math.max(4, Math.min(9, lane * 0.55));
+/** Heads of columns, centred over them as far as the frame allows. */
+function headsOver(
+	xs: readonly number[],
+	{ periods, frame }: Brief,
+	linesOf: (period: PeriodId) => readonly string[]
+): Head[] {
+	return periods.map((period, c) => {
+		const lines = linesOf(period);
+		const width = blockWidth(lines, frame.text);
+		const x = Math.max(0, Math.min(frame.width - width, (xs[c] ?? 0) - width / 2));
+		return { lines, x, width, height: blockHeight(lines, frame.text) };
+	});
+}
 
-	const lanes = arrange(scores, periods);
-	const laneY = new Map<string, number>();
-	lanes.forEach((column, c) =>
-		column.forEach((band, score) =>
-			band.forEach((sector, i) => {
-				const room = bandHeight(score) - 2 * BAND_MARGIN * lane;
-				const y = bandTop(score) + BAND_MARGIN * lane + (room * (i + 0.5)) / band.length;
-				laneY.set(key(sector, periods[c] ?? ''), y);
-			})
-		)
+/** Whether heads leave a gap between each other. */
+function areApart(heads: readonly Head[]): boolean {
+	return heads.slice(1).every(({ x }, i) => {
+		const before = heads[i];
+		return !before || x - before.x - before.width >= LABEL_GAP;
+	});
+}
+
+/** Columns beside names or, where those would press the columns together, beside numbers. */
+function columnsOf(brief: Brief): Columns {
+	const { scores, words } = brief;
+	const names = new Map(scores.sectors.map((sector) => [sector, words.sector(sector)]));
+	const named = columnsBeside(brief, 'sector', names);
+	if (areApart(named.heads) && named.pitch >= named.glyph * NAMED_PITCH) return named;
+	const numbers = new Map(numbersOf(scores).map(({ n, sector }) => [sector, String(n)]));
+	return columnsBeside(brief, 'number', numbers);
+}
+
+/** Lanes of each band: as many as its fullest column ever needs, so that it stays while columns come and go. */
+function laneCounts(scores: Scores): number[] {
+	return SCORES.map((score) => {
+		const inColumn = scores.periods.map(
+			(period) => scores.sectors.filter((s) => bandOf(scores, s, period) === score).length
+		);
+		return Math.max(1, ...inColumn) + 2 * BAND_MARGIN;
+	});
+}
+
+/** Bands between two heights, the highest score on top. */
+function rowsOf({ scores, periods }: Brief, top: number, bottom: number): Rows {
+	const counts = laneCounts(scores);
+	const lane = (bottom - top) / counts.reduce((sum, count) => sum + count, 0);
+	const bands = counts.map((count, score) => {
+		const above = counts.slice(score + 1).reduce((sum, n) => sum + n, 0);
+		return { y: top + above * lane, height: count * lane };
+	});
+	const ys = new Map<string, number>();
+	arrange(scores, periods).forEach((column, c) =>
+		column.forEach((sectors, score) => {
+			const { y, height } = bands[score] ?? { y: top, height: 0 };
+			const margin = BAND_MARGIN * lane;
+			const share = (height - 2 * margin) / sectors.length;
+			sectors.forEach((sector, i) => {
+				ys.set(cooperationKey(sector, periods[c] ?? ''), y + margin + share * (i + 0.5));
+			});
+		})
 	);
-	const yOf = (sector: SectorId, period: PeriodId): number => laneY.get(key(sector, period)) ?? 0;
+	return {
+		bands,
+		depth: Math.max(MIN_DEPTH, Math.min(MAX_CELL, lane * 0.55)),
+		yOf: (sector, period) => ys.get(cooperationKey(sector, period)) ?? top
+	};
+}
 
-	const areas: Area[] = bandNames.map((_, score) => ({
+function areasOf({ left, right }: Columns, { bands }: Rows): Area[] {
+	return bands.map(({ y, height }, score) => ({
 		key: `band:${score}`,
 		x: left,
-		y: bandTop(score) + 1,
+		y: y + 1,
 		width: right - left,
-		height: bandHeight(score) - 2,
+		height: height - 2,
 		opacity: 1
 	}));
+}
 
-	const marks: Mark[] = scores.sectors.flatMap((sector) =>
-		periods.map((period, c) => {
-			const cooperation = scores.cooperation[key(sector, period)];
+function marksOf({ scores, periods }: Brief, { xs, glyph }: Columns, rows: Rows): Mark[] {
+	return scores.sectors.flatMap((sector) =>
+		periods.map((period, c): Mark => {
+			const key = cooperationKey(sector, period);
+			const { value, low, forms } = scores.cooperation[key] ?? NOTHING;
 			return {
-				key: key(sector, period),
+				key,
 				shape: 'cells',
 				sector,
 				period,
-				value: cooperation?.value ?? 0,
-				x: columnX(c),
-				y: yOf(sector, period),
+				value,
+				x: xs[c] ?? 0,
+				y: rows.yOf(sector, period),
 				size: glyph,
-				depth,
-				cells: cooperation?.forms ?? ['none', 'none', 'none', 'none'],
-				loose: (cooperation?.low ?? 0) < (cooperation?.value ?? 0),
+				depth: rows.depth,
+				cells: forms,
+				loose: low < value,
 				opacity: 1
-			} satisfies Mark;
+			};
 		})
 	);
+}
 
-	const links: Stroke[] = scores.sectors.flatMap((sector) =>
-		periods.slice(1).map((period, i) => {
-			const before = periods[i] ?? '';
-			const gap = glyph / 2 + 2;
-			const ends = [columnX(i) + gap, yOf(sector, before), columnX(i + 1) - gap, yOf(sector, period)] as const;
-			return { key: `line:${sector}:${before}:${period}`, kind: 'line', sector, d: linePath(ends), opacity: 1, ends } satisfies Stroke;
+/** Cooperation of which nothing is known. */
+const NOTHING: Scores['cooperation'][string] = {
+	value: 0,
+	low: 0,
+	forms: ['none', 'none', 'none', 'none']
+};
+
+/** The line of each sector from period to period. */
+function linesOf({ scores, periods }: Brief, { xs, glyph }: Columns, { yOf }: Rows): Stroke[] {
+	const gap = glyph / 2 + LINE_GAP;
+	return scores.sectors.flatMap((sector) =>
+		periods.slice(1).map((period, c): Stroke => {
+			const before = periods[c] ?? period;
+			const [from, to] = [xs[c] ?? 0, xs[c + 1] ?? 0];
+			const ends: Ends = [from + gap, yOf(sector, before), to - gap, yOf(sector, period)];
+			const key = `line:${sector}:${before}:${period}`;
+			return { key, kind: 'line', sector, d: linePath(ends), opacity: 1, ends };
 		})
 	);
+}
 
-	const columnLabels: Label[] = heads.map((lines, c) => {
-		const width = blockWidth(lines, frame.text);
-		const height = blockHeight(lines, frame.text);
-		const x = Math.max(0, Math.min(frame.width - width, columnX(c) - width / 2));
-		return { key: `column:${periods[c]}`, role: 'column', lines, x, y: headHeight - height, width, height, anchor: 'middle', opacity: 1 };
-	});
-	const bandLabels: Label[] = bandNames.map((name, score) => {
+/** Heads of columns, standing on a common line. */
+function headLabels({ periods }: Brief, { heads }: Columns, bottom: number): Label[] {
+	return heads.map((head, c) => ({
+		key: `column:${periods[c]}`,
+		role: 'column',
+		...head,
+		y: bottom - head.height,
+		anchor: 'middle',
+		opacity: 1
+	}));
+}
+
+/** Names of the bands, beside them; in a low picture they move apart to stay legible. */
+function bandLabels(
+	{ frame }: Brief,
+	{ left, bandNames }: Columns,
+	{ bands }: Rows,
+	top: number
+): Label[] {
+	const height = frame.text * LINE_HEIGHT;
+	const wishes = bands.map((band) => band.y + band.height / 2).reverse();
+	const placed = spread(wishes, height, top + height / 2, frame.height - height / 2).reverse();
+	return bandNames.map((name, score) => {
 		const width = textWidth(name, frame.text, 'regular');
-		const y = bandTop(score) + bandHeight(score) / 2 - line / 2;
-		return { key: `band:${score}`, role: 'band', lines: [name], x: left - 10 - width, y, width, height: line, anchor: 'end', opacity: 1 };
+		return {
+			key: `band:${score}`,
+			role: 'band',
+			lines: [name],
+			x: left - LABEL_GAP - width,
+			y: (placed[score] ?? 0) - height / 2,
+			width,
+			height,
+			anchor: 'end',
+			opacity: 1
+		};
 	});
+}
 
+/** What stands beside the last mark of each line; where it had to move, a leader shows whose it is. */
+function lineLabels(
+	{ scores, periods, frame }: Brief,
+	{ right, xs, glyph, role, names }: Columns,
+	{ yOf }: Rows,
+	top: number
+): { labels: Label[]; leaders: Stroke[] } {
+	const height = frame.text * LINE_HEIGHT;
 	const last = periods.at(-1) ?? '';
-	const byHeight = [...scores.sectors].sort((a, b) => yOf(a, last) - yOf(b, last));
-	const placed = spread(byHeight.map((s) => yOf(s, last)), line, top + line / 2 - 2, frame.height - line / 2);
-	const nameX = right + 8;
-	const sectorLabels: Label[] = byHeight.map((sector, i) => {
-		const lines = [words.sector(sector)];
-		const y = (placed[i] ?? 0) - line / 2;
-		return { key: `sector:${sector}`, role: 'sector', sector, lines, x: nameX, y, width: textWidth(words.sector(sector), frame.text), height: line, anchor: 'start', opacity: 1 };
+	const order = [...scores.sectors].sort((a, b) => yOf(a, last) - yOf(b, last));
+	const wishes = order.map((sector) => yOf(sector, last));
+	const placed = spread(wishes, height, top + height / 2, frame.height - height / 2);
+	const x = right + LABEL_GAP;
+	const labels = order.map((sector, i): Label => {
+		const name = names.get(sector) ?? sector;
+		const width = textWidth(name, frame.text);
+		const y = (placed[i] ?? 0) - height / 2;
+		const key = `${role}:${sector}`;
+		return { key, role, sector, lines: [name], x, y, width, height, anchor: 'start', opacity: 1 };
 	});
-	const leaders: Stroke[] = byHeight.flatMap((sector, i) => {
-		const y = yOf(sector, last);
-		const to = placed[i] ?? y;
-		if (Math.abs(to - y) < 3) return [];
-		const ends = [columnX(periods.length - 1) + glyph / 2 + 2, y, nameX - 2, to] as const;
-		return [{ key: `leader:${sector}`, kind: 'leader', sector, d: linePath(ends), opacity: 1, ends } satisfies Stroke];
+	const leaders = order.flatMap((sector, i): Stroke[] => {
+		const [from, to] = [wishes[i] ?? 0, placed[i] ?? 0];
+		if (Math.abs(to - from) < LEADER_FROM) return [];
+		const ends: Ends = [(xs.at(-1) ?? 0) + glyph / 2 + LINE_GAP, from, x - LINE_GAP, to];
+		const key = `leader:${sector}`;
+		return [{ key, kind: 'leader', sector, d: linePath(ends), opacity: 1, ends }];
 	});
+	return { labels, leaders };
+}
 
+/** Lays out the ladder. */
+export function slopeScene(
+	view: View,
+	scores: Scores,
+	frame: Required<Frame>,
+	words: Words
+): Scene {
+	const brief: Brief = { scores, periods: view.periods, frame, words };
+	const columns = columnsOf(brief);
+	const headsEnd = Math.max(...columns.heads.map(({ height }) => height));
+	const top = headsEnd + LABEL_GAP;
+	const rows = rowsOf(brief, top, frame.height);
+	const { labels, leaders } = lineLabels(brief, columns, rows, top);
 	return {
 		view,
 		frame,
-		areas,
+		areas: areasOf(columns, rows),
 		guides: [],
-		links: [...links, ...leaders],
-		marks,
-		labels: [...columnLabels, ...bandLabels, ...sectorLabels],
-		keys: [],
+		links: [...linesOf(brief, columns, rows), ...leaders],
+		marks: marksOf(brief, columns, rows),
+		labels: [
+			...headLabels(brief, columns, headsEnd),
+			...bandLabels(brief, columns, rows, top),
+			...labels
+		],
+		keys: columns.role === 'number' ? numbersOf(scores) : [],
 		summary: summarise(view, scores, words)
 	};
 }

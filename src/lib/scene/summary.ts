@@ -1,5 +1,6 @@
-import type { Actor, Scores, SectorId } from '../index/types';
-import type { SectorLevels, Words } from './types';
+import { cooperationKey, threatKey } from '../index/keys';
+import type { Actor, PeriodId, Scores, SectorId } from '../index/types';
+import type { Words } from './types';
 import type { View } from './view';
 
 /** Sectors raised in a view are told one by one; more than this would be a table, not a sentence. */
@@ -11,46 +12,74 @@ export function summarise(view: View, scores: Scores, words: Words): string {
 }
 
 function ofLevels(view: View, scores: Scores, words: Words): string {
-	const id = view.periods[0] ?? '';
-	const period = words.period(id);
-	const level = (sector: SectorId, actor: Actor): number => scores.threat[`${sector}:${actor}:${id}`]?.value ?? 0;
-	const names = (sectors: readonly SectorId[]): string[] => sectors.map((sector) => words.sector(sector));
 	const [actor, second] = view.show;
 	if (!actor) return words.empty(scores.sectors.length);
-	if (!second) {
-		const values = scores.sectors.map((sector) => level(sector, actor));
-		const [high, low] = [Math.max(...values), Math.min(...values)];
-		const at = (value: number): string[] => names(scores.sectors.filter((s) => level(s, actor) === value));
-		return words.oneActor({ actor, period, highest: at(high), level: high, lowest: at(low), lowLevel: low });
-	}
-	const gap = (sector: SectorId): number => level(sector, 'eu') - level(sector, 'japan');
-	const widest = Math.max(...scores.sectors.map((sector) => Math.abs(gap(sector))));
-	const wide = scores.sectors.filter((sector) => Math.abs(gap(sector)) === widest);
-	const signs = new Set(wide.map((sector) => Math.sign(gap(sector))));
-	const overall = words.widest({
+	return second ? ofBoth(view, scores, words) : ofOne(actor, view, scores, words);
+}
+
+/** The sectors that stand highest and lowest for one actor; a sector without a level is left out. */
+function ofOne(actor: Actor, view: View, scores: Scores, words: Words): string {
+	const id = view.periods[0] ?? '';
+	const level = (sector: SectorId) => scores.threat[threatKey(sector, actor, id)]?.value;
+	const values = scores.sectors.flatMap((sector) => level(sector) ?? []);
+	if (values.length === 0) return words.empty(scores.sectors.length);
+	const [high, low] = [Math.max(...values), Math.min(...values)];
+	const at = (value: number): string[] =>
+		scores.sectors.filter((s) => level(s) === value).map((s) => words.running(s));
+	const period = words.period(id);
+	return words.oneActor({
+		actor,
 		period,
-		sectors: names(wide),
-		gap: widest,
-		higher: signs.size > 1 || widest === 0 ? undefined : signs.has(1) ? 'eu' : 'japan',
-		equal: scores.sectors.filter((sector) => gap(sector) === 0).length,
-		total: scores.sectors.length
+		highest: at(high),
+		level: high,
+		lowest: at(low),
+		lowLevel: low
 	});
-	if (view.raise.length === 0 || view.raise.length > TOLD_AT_MOST) return overall;
-	const told: SectorLevels[] = view.raise.map((sector) => ({
-		sector: words.sector(sector),
-		eu: level(sector, 'eu'),
-		japan: level(sector, 'japan')
-	}));
-	return words.levels({ period, sectors: told });
+}
+
+/** The sectors where both are furthest apart, or the raised ones by their levels. */
+function ofBoth(view: View, scores: Scores, words: Words): string {
+	const id = view.periods[0] ?? '';
+	const period = words.period(id);
+	const pairs = scores.sectors.flatMap((sector) => {
+		const eu = scores.threat[threatKey(sector, 'eu', id)]?.value;
+		const japan = scores.threat[threatKey(sector, 'japan', id)]?.value;
+		return eu === undefined || japan === undefined ? [] : [{ sector, eu, japan }];
+	});
+	if (pairs.length === 0) return words.empty(scores.sectors.length);
+	const raised = view.raise.flatMap((id) => pairs.find(({ sector }) => sector === id) ?? []);
+	const widest = Math.max(...pairs.map(({ eu, japan }) => Math.abs(eu - japan)));
+	const telling = raised.length > 0 && raised.length <= TOLD_AT_MOST;
+	if (telling || widest === 0) {
+		// Where all stand level there is no widest gap to tell of, so every sector is told.
+		const told = telling ? raised : pairs;
+		const named = told.map(({ sector, ...levels }) => ({
+			sector: words.sector(sector),
+			...levels
+		}));
+		return words.levels({ period, sectors: named });
+	}
+	const wide = pairs.filter(({ eu, japan }) => Math.abs(eu - japan) === widest);
+	const euHigher = wide.filter(({ eu, japan }) => eu > japan).length;
+	const oneSided = euHigher === wide.length ? 'eu' : euHigher === 0 ? 'japan' : undefined;
+	return words.widest({
+		period,
+		sectors: wide.map(({ sector }) => words.running(sector)),
+		gap: widest,
+		higher: oneSided,
+		equal: pairs.filter(({ eu, japan }) => eu === japan).length,
+		total: pairs.length
+	});
 }
 
 function ofLadder(view: View, scores: Scores, words: Words): string {
-	const score = (sector: SectorId, period: string): number => scores.cooperation[`${sector}:${period}`]?.value ?? 0;
+	const score = (sector: SectorId, period: PeriodId): number =>
+		scores.cooperation[cooperationKey(sector, period)]?.value ?? 0;
 	const last = view.periods.at(-1) ?? '';
 	const values = scores.sectors.map((sector) => score(sector, last));
 	const [mostScore, leastScore] = [Math.max(...values), Math.min(...values)];
 	const at = (value: number): string[] =>
-		scores.sectors.filter((s) => score(s, last) === value).map((s) => words.sector(s));
+		scores.sectors.filter((s) => score(s, last) === value).map((s) => words.running(s));
 	const extremes = words.extremes({
 		period: words.period(last),
 		most: at(mostScore),

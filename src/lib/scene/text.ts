@@ -13,8 +13,9 @@ export const LINE_HEIGHT = 1.2;
 /** Width given to a character the table does not know; wider than most letters. */
 const UNKNOWN_WIDTH = 700;
 
-/** CJK, kana, full-width forms: set in a square of one em. */
-const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
+/** CJK, kana, full-width forms and the planes of rarer ideographs: set in a square of one em. */
+const FULL_WIDTH =
+	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3ffff}]/u;
 
 const TABLE: Record<Weight, Record<string, number>> = widths;
 

@@ -133,6 +133,8 @@ export interface Words {
 	sector(id: SectorId): string;
 	/** The same name broken into at most two lines. */
 	sectorLines(id: SectorId): readonly string[];
+	/** The name as it stands inside a sentence. */
+	running(id: SectorId): string;
 	/** Name of a period, and the same broken into at most two lines. */
 	period(id: PeriodId): string;
 	periodLines(id: PeriodId): readonly string[];
@@ -140,9 +142,29 @@ export interface Words {
 	band(score: number): string;
 	/** Sentences for {@link Scene.summary}; names are already in the language. */
 	empty(total: number): string;
-	oneActor(f: { actor: Actor; period: string; highest: string[]; level: number; lowest: string[]; lowLevel: number }): string;
+	oneActor(f: {
+		actor: Actor;
+		period: string;
+		highest: string[];
+		level: number;
+		lowest: string[];
+		lowLevel: number;
+	}): string;
 	levels(f: { period: string; sectors: SectorLevels[] }): string;
-	widest(f: { period: string; sectors: string[]; gap: number; higher: Actor | undefined; equal: number; total: number }): string;
-	extremes(f: { period: string; most: string[]; mostScore: number; least: string[]; leastScore: number }): string;
+	widest(f: {
+		period: string;
+		sectors: string[];
+		gap: number;
+		higher: Actor | undefined;
+		equal: number;
+		total: number;
+	}): string;
+	extremes(f: {
+		period: string;
+		most: string[];
+		mostScore: number;
+		least: string[];
+		leastScore: number;
+	}): string;
 	paths(f: { periods: string[]; sectors: SectorScores[] }): string;
 }
