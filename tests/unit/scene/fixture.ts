@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import { namesOf } from '../../../src/lib/chart/names';
 import { wordsOf } from '../../../src/lib/chart/words';
 import { buildIndex } from '../../../src/lib/index/build';
@@ -7,6 +8,9 @@ import { sliceScores } from '../../../src/lib/index/slice';
 import { ACTORS, type FormState, type Scores } from '../../../src/lib/index/types';
 import { readRecord } from '../../../src/lib/record/read';
 import { CHART_KINDS, type ChartKind, type View } from '../../../src/lib/scene/view';
+
+// Properties are quick alone, but not beside a build.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The record as it is published, its scores, and its names in both languages. */
 export const record = readRecord();

@@ -64,7 +64,7 @@ function check(view: View, scores: Scores, frame: Frame, lang: 'en' | 'ja'): Sce
 }
 
 describe('labels', () => {
-	test('never collide or leave the frame, whatever is shown', { timeout: 60_000 }, () => {
+	test('never collide or leave the frame, whatever is shown', () => {
 		const anyText = fc.option(fc.integer({ min: 12, max: 18 }), { nil: undefined });
 		fc.assert(
 			fc.property(

@@ -1,0 +1,95 @@
+// If this fails, the line under the chart, or what a screen reader says of a mark, is not what it shows.
+import { describe, expect, test } from 'vitest';
+import { readout, restsOnLowConfidence, titleOf, unitOf } from '../../../src/lib/chart/describe';
+import { formNames, levelName } from '../../../src/lib/chart/words';
+import { threatKey } from '../../../src/lib/index/keys';
+import type { FormState } from '../../../src/lib/index/types';
+import { layout } from '../../../src/lib/scene/layout';
+import { real, viewOf, WORDS } from '../scene/fixture';
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const FRAME = { width: 700, height: 700 };
+
+function said(chart: 'radar' | 'slope', key: string): string {
+	const view = chart === 'radar' ? viewOf('radar', 'p3') : viewOf('slope', ['p1', 'p2', 'p3']);
+	const mark = layout(view, real, FRAME, WORDS.en).marks.find((m) => m.key === key);
+	if (!mark) throw new Error(`no mark ${key}`);
+	return readout(mark, WORDS.en, (items) => list.format(items));
+}
+
+describe('readout', () => {
+	test.each([
+		['migration:japan', 'Migration, Japan, 2011–18: 0 of 4, absent.'],
+		['organised-crime:japan', 'Organised crime, Japan, 2011–18: 1 of 4, mentioned in passing.'],
+		['military:eu', 'Military, European Union, 2011–18: 2 of 4, named as a challenge.'],
+		['cyber:eu', 'Cyber, European Union, 2011–18: 3 of 4, among the headline threats.'],
+		[
+			'proliferation:eu',
+			'Non-proliferation, European Union, 2011–18: 2 of 4, named as a challenge; low confidence.'
+		]
+	])('of a level: %s', (key, sentence) => {
+		expect(said('radar', key)).toBe(sentence);
+	});
+
+	test.each([
+		[
+			'economic:p3',
+			'Economic, 2011–18: 4 of 4 forms of cooperation ' +
+				'(on the agenda, regular talks, signed agreement, and acting together).'
+		],
+		['migration:p3', 'Migration, 2011–18: 1 of 4 forms of cooperation (on the agenda).'],
+		[
+			'military:p3',
+			'Military, 2011–18: 2 of 4 forms of cooperation (regular talks and acting together).'
+		],
+		['migration:p2', 'Migration, 2001–10: none of the four forms of cooperation.']
+	])('of cooperation: %s', (key, sentence) => {
+		expect(said('slope', key)).toBe(sentence);
+	});
+});
+
+describe('words', () => {
+	test('forms are told in their order, firm or loose alike', () => {
+		const forms: FormState[] = ['loose', 'none', 'firm', 'none'];
+		expect(formNames(forms)).toEqual(['on the agenda', 'signed agreement']);
+		expect(formNames(['none', 'none', 'none', 'none'])).toEqual([]);
+	});
+
+	test('a level has a meaning, a number between levels has itself', () => {
+		expect([0, 1, 2, 3, 4].map(levelName)).toEqual([
+			'absent',
+			'mentioned in passing',
+			'named as a challenge',
+			'among the headline threats',
+			'the foremost threat'
+		]);
+		expect(levelName(2.5)).toBe('2.5');
+	});
+});
+
+test('a figure is titled by what it shows and when', () => {
+	expect(titleOf(viewOf('radar', 'p3'), WORDS.en)).toBe('How large each threat looms, 2011–18');
+	expect(titleOf(viewOf('slope', ['p1', 'p2', 'p3']), WORDS.en)).toBe('How far they work together');
+	expect(unitOf(viewOf('dotplot', 'p3'))).toMatch(/\b0 absent, 4 foremost$/);
+	expect(unitOf(viewOf('slope', ['p1', 'p2']))).toMatch(/from none to all four$/);
+});
+
+test('low confidence is explained exactly where something shown rests on it', () => {
+	const scores = structuredClone(real);
+	for (const value of Object.values(scores.threat)) value.confidence = 'high';
+	for (const value of Object.values(scores.cooperation)) {
+		value.forms = value.forms.map((form) =>
+			form === 'loose' ? 'firm' : form
+		) as typeof value.forms;
+	}
+	const dial = viewOf('radar', 'p3', { show: ['eu'] });
+	const ladder = viewOf('slope', ['p1', 'p2']);
+	expect([dial, ladder].map((view) => restsOnLowConfidence(view, scores))).toEqual([false, false]);
+	scores.threat[threatKey('cyber', 'japan', 'p3')] = { value: 3, confidence: 'low' };
+	scores.threat[threatKey('cyber', 'eu', 'p2')] = { value: 3, confidence: 'low' };
+	scores.cooperation['cyber:p3'] = { value: 1, low: 0, forms: ['loose', 'none', 'none', 'none'] };
+	expect([dial, ladder].map((view) => restsOnLowConfidence(view, scores))).toEqual([false, false]);
+	scores.threat[threatKey('cyber', 'eu', 'p3')] = { value: 3, confidence: 'low' };
+	scores.cooperation['cyber:p2'] = { value: 1, low: 0, forms: ['loose', 'none', 'none', 'none'] };
+	expect([dial, ladder].map((view) => restsOnLowConfidence(view, scores))).toEqual([true, true]);
+});
