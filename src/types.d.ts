@@ -7,7 +7,11 @@ declare module 'subset-font' {
 		variationAxes?: Record<string, number | { min?: number; max?: number; default?: number }>;
 	}
 	/** The font reduced to the characters of a text. */
-	export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+	export default function subsetFont(
+		font: Buffer,
+		text: string,
+		options?: Options
+	): Promise<Buffer>;
 }
 
 declare module 'fontverter' {

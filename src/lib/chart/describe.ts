@@ -25,7 +25,13 @@ export function readout(mark: Mark, words: Words, join: (items: string[]) => str
 			: m.readout_forms({ sector, period, value: mark.value, forms: join(forms) });
 	}
 	const message = mark.loose ? m.readout_level_low : m.readout_level;
-	return message({ sector, period, actor: actorName(mark.actor), value: mark.value, meaning: levelName(mark.value) });
+	return message({
+		sector,
+		period,
+		actor: actorName(mark.actor),
+		value: mark.value,
+		meaning: levelName(mark.value)
+	});
 }
 
 /** Whether any value of the view rests on low-confidence evidence, so that the legend must explain the look of it. */
@@ -34,7 +40,9 @@ export function restsOnLowConfidence(view: View, scores: Scores): boolean {
 		view.periods.some((period) =>
 			view.chart === 'slope'
 				? scores.cooperation[`${sector}:${period}`]?.forms.includes('loose')
-				: view.show.some((actor) => scores.threat[`${sector}:${actor}:${period}`]?.confidence === 'low')
+				: view.show.some(
+						(actor) => scores.threat[`${sector}:${actor}:${period}`]?.confidence === 'low'
+					)
 		)
 	);
 }

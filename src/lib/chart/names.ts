@@ -23,7 +23,9 @@ const SIZE = 100;
  * Japanese wherever a word ends.
  */
 export function breakLabel(label: string, lang: string): string[] {
-	const segments = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(label)].map((s) => s.segment);
+	const segments = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(label)].map(
+		(s) => s.segment
+	);
 	let best = [label];
 	let narrowest = textWidth(label, SIZE);
 	for (let i = 1; i < segments.length; i++) {
@@ -40,7 +42,11 @@ export function breakLabel(label: string, lang: string): string[] {
 /** Names of the record's sectors and periods in a language. */
 export function namesOf(record: DataRecord, lang: string): Names {
 	const japanese = lang === 'ja';
-	const name = (label: string, running: string): Name => ({ label, lines: breakLabel(label, lang), running });
+	const name = (label: string, running: string): Name => ({
+		label,
+		lines: breakLabel(label, lang),
+		running
+	});
 	return {
 		sectors: Object.fromEntries(
 			record.sectors.map((s) => {

@@ -3,7 +3,14 @@ import type { Mark } from '../scene/types';
 /** Keys by which a reader moves through the marks of a chart. */
 export type TravelKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
-const TRAVEL_KEYS: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+const TRAVEL_KEYS: readonly string[] = [
+	'ArrowLeft',
+	'ArrowRight',
+	'ArrowUp',
+	'ArrowDown',
+	'Home',
+	'End'
+];
 
 export const isTravelKey = (key: string): key is TravelKey => TRAVEL_KEYS.includes(key);
 
@@ -13,7 +20,11 @@ export const isTravelKey = (key: string): key is TravelKey => TRAVEL_KEYS.includ
  *
  * @param from Key of the current mark; without one, any key leads to the first mark.
  */
-export function travel(marks: readonly Mark[], from: string | undefined, key: TravelKey): Mark | undefined {
+export function travel(
+	marks: readonly Mark[],
+	from: string | undefined,
+	key: TravelKey
+): Mark | undefined {
 	const current = marks.find((mark) => mark.key === from);
 	if (!current) return marks[0];
 	const sectors = [...new Set(marks.map((mark) => mark.sector))];
@@ -41,7 +52,12 @@ export function travel(marks: readonly Mark[], from: string | undefined, key: Tr
 }
 
 /** The mark nearest to a point, if one lies within reach (in pixels). */
-export function nearest(marks: readonly Mark[], x: number, y: number, reach: number): Mark | undefined {
+export function nearest(
+	marks: readonly Mark[],
+	x: number,
+	y: number,
+	reach: number
+): Mark | undefined {
 	let best: Mark | undefined;
 	let least = reach;
 	for (const mark of marks) {

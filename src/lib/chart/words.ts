@@ -12,12 +12,21 @@ const FORMS: Record<CooperationForm, () => string> = {
 	agreement: m.form_agreement,
 	'joint-action': m.form_joint_action
 };
+const SHORT_FORMS: Record<CooperationForm, () => string> = {
+	agenda: m.form_short_agenda,
+	dialogue: m.form_short_dialogue,
+	agreement: m.form_short_agreement,
+	'joint-action': m.form_short_joint_action
+};
 const ACTORS: Record<Actor, () => string> = { eu: m.actor_eu, japan: m.actor_japan };
 
 /** What a threat level means, in words. */
 export const levelName = (level: number): string => LEVELS[level]?.() ?? String(level);
 
 export const formName = (form: CooperationForm): string => FORMS[form]();
+
+/** One word for a form, where space is short. */
+export const formShortName = (form: CooperationForm): string => SHORT_FORMS[form]();
 
 export const actorName = (actor: Actor): string => ACTORS[actor]();
 
@@ -50,11 +59,24 @@ export function wordsOf(names: Names, lang: string): Words {
 				low: f.lowLevel
 			}),
 		levels: (f) =>
-			m.summary_levels({ period: f.period, list: f.sectors.map((s) => m.summary_level({ ...s })).join('; ') }),
+			m.summary_levels({
+				period: f.period,
+				list: f.sectors.map((s) => m.summary_level({ ...s })).join('; ')
+			}),
 		widest: (f) => {
 			const message =
-				f.higher === 'eu' ? m.summary_widest_eu : f.higher === 'japan' ? m.summary_widest_japan : m.summary_widest_mixed;
-			return message({ period: f.period, sectors: join(f.sectors), gap: f.gap, equal: f.equal, total: f.total });
+				f.higher === 'eu'
+					? m.summary_widest_eu
+					: f.higher === 'japan'
+						? m.summary_widest_japan
+						: m.summary_widest_mixed;
+			return message({
+				period: f.period,
+				sectors: join(f.sectors),
+				gap: f.gap,
+				equal: f.equal,
+				total: f.total
+			});
 		},
 		extremes: (f) =>
 			m.summary_extremes({
@@ -67,7 +89,9 @@ export function wordsOf(names: Names, lang: string): Words {
 		paths: (f) =>
 			m.summary_paths({
 				periods: f.periods.join(', '),
-				list: f.sectors.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') })).join('; ')
+				list: f.sectors
+					.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
+					.join('; ')
 			})
 	};
 }

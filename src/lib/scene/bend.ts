@@ -110,8 +110,8 @@ export function pathOf(bend: Bend, run: Run): string {
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
 /**
- * The bend between two bends. Angle, turn and lengths change evenly; the whole is made smaller where it
- * would otherwise grow beyond the space that its two ends take.
+ * The bend between two bends. Angle and turn change evenly; the whole is made as large as the space
+ * between its two ends allows, which is their own size at the ends.
  */
 export function mixBend(a: Bend, b: Bend, t: number): Bend {
 	const bend: Bend = {
@@ -126,7 +126,6 @@ export function mixBend(a: Bend, b: Bend, t: number): Bend {
 	const [bx0, by0, bx1, by1] = extent(b);
 	const [x0, y0, x1, y1] = extent(bend);
 	const fit = Math.min(
-		1,
 		mix(ax1 - ax0, bx1 - bx0, t) / (x1 - x0),
 		mix(ay1 - ay0, by1 - by0, t) / (y1 - y0)
 	);

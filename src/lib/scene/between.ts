@@ -146,6 +146,15 @@ function offset(label: Label, at: Point, bend: Bend): Point {
 	return [mx - x, my - y];
 }
 
+/** Words that pass others on their way are let go in the middle of it, where nobody could read them. */
+const passing = (t: number): number => Math.max(0, 1 - 1.6 * (1 - Math.abs(2 * t - 1)));
+
+/** Whether a label changes its place among the others, rather than going along with all of them. */
+function passes({ from, to }: Pair<Label>, at: Label['at']): boolean {
+	if (at && from.at && to.at) return from.at[0] !== to.at[0];
+	return Math.abs(from.y - to.y) > from.height;
+}
+
 /** Labels keep their middle on the way, since their words may change; on a baseline they go with it. */
 function mixLabel(pair: Pair<Label>, { a, b, t, project }: Way): Label {
 	const { from, to, only } = pair;
@@ -159,12 +168,13 @@ function mixLabel(pair: Pair<Label>, { a, b, t, project }: Way): Label {
 		[bx, by] = offset(to, to.at, only === 'a' ? a.bend : b.bend);
 	}
 	const near = t < 0.5 ? from : to;
+	const opacity = opacityOf(pair, t) * (passes(pair, at) ? passing(t) : 1);
 	return {
 		...near,
 		x: x + mix(ax, bx, t) - near.width / 2,
 		y: y + mix(ay, by, t) - near.height / 2,
 		at,
-		opacity: opacityOf(pair, t)
+		opacity
 	};
 }
 

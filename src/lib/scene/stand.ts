@@ -35,7 +35,7 @@ const DIAL_ANGLE = (316 * Math.PI) / 180;
 const INNER_SHARE = 0.2;
 
 /** Smallest outer radius, in pixels, that a dial may be pressed to by its names, or by numbers. */
-const MIN_NAMED_RADIUS = 88;
+const MIN_NAMED_RADIUS = 66;
 const MIN_RADIUS = 60;
 
 /** Smallest and largest step of one level along the line, in pixels. */

@@ -49,5 +49,6 @@ export function blockHeight(lines: readonly string[], size: number): number {
 export function textSize(width: number): number {
 	if (width < 420) return 12;
 	if (width < 640) return 13;
-	return 15;
+	if (width < 1000) return 15;
+	return 18;
 }

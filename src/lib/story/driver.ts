@@ -66,7 +66,10 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	};
 
 	const scroller = scrollama();
-	scroller.setup({ step: [...steps], offset: 0.5 }).onStepEnter(wake).onStepExit(wake);
+	scroller
+		.setup({ step: [...steps], offset: 0.5 })
+		.onStepEnter(wake)
+		.onStepExit(wake);
 
 	const observer = new ResizeObserver(remeasure);
 	for (const step of steps) observer.observe(step);

@@ -26,7 +26,8 @@ export function chooseMode(): void {
 	button?.addEventListener('click', () => {
 		const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 		const middle = innerHeight / 2;
-		const reading = steps.findLast((step) => step.getBoundingClientRect().top <= middle) ?? steps[0];
+		const reading =
+			steps.findLast((step) => step.getBoundingClientRect().top <= middle) ?? steps[0];
 		const scroll = !isScrolling();
 		root().mode = scroll ? 'scroll' : 'article';
 		button.setAttribute('aria-pressed', String(!scroll));

@@ -8,7 +8,10 @@ export function openNotes(): void {
 	if (!sheet || !body || !('showPopover' in sheet)) return;
 	let mark: HTMLElement | undefined;
 	document.addEventListener('click', (event) => {
-		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#note-"]') : null;
+		const link =
+			event.target instanceof Element
+				? event.target.closest<HTMLAnchorElement>('a[href^="#note-"]')
+				: null;
 		const note = link && document.getElementById(link.hash.slice(1));
 		if (!link || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
@@ -19,6 +22,7 @@ export function openNotes(): void {
 		sheet.focus();
 	});
 	sheet.addEventListener('toggle', (event) => {
-		if (event instanceof ToggleEvent && event.newState === 'closed') mark?.focus({ preventScroll: true });
+		if (event instanceof ToggleEvent && event.newState === 'closed')
+			mark?.focus({ preventScroll: true });
 	});
 }

@@ -5,7 +5,10 @@ import type { StageStep } from './stage-data';
 export function followRail(steps: readonly StageStep[]): (position: Position) => void {
 	const rail = document.querySelector<HTMLElement>('[data-rail]');
 	const links = new Map(
-		[...(rail?.querySelectorAll<HTMLAnchorElement>('a[href^="#/"]') ?? [])].map((a) => [a.hash.slice(2), a])
+		[...(rail?.querySelectorAll<HTMLAnchorElement>('a[href^="#/"]') ?? [])].map((a) => [
+			a.hash.slice(2),
+			a
+		])
 	);
 	let current: HTMLAnchorElement | undefined;
 	return ({ index, progress }) => {
