@@ -62,8 +62,8 @@ function htmlReferences(from: string, html: string): Reference[] {
 	const $ = load(html);
 	const found: Reference[] = [];
 	$('*').each((_, element) => {
-		const isLink = element.tagName === 'a';
-		const isAddress = element.tagName === 'link' && $(element).attr('rel') === 'canonical';
+		const isLink = $(element).is('a');
+		const isAddress = $(element).is('link[rel="canonical"]');
 		for (const name of ATTRIBUTES) {
 			const to = $(element).attr(name);
 			if (to !== undefined) found.push({ from, to, loads: !isLink && !isAddress });

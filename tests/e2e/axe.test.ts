@@ -1,0 +1,64 @@
+// If this fails, assistive technology is told something wrong, or somebody cannot see or reach a part of a page.
+import type { AxeResults } from 'axe-core';
+import { createRequire } from 'node:module';
+import { addProbe, goInto, openStory, stepIds } from './reader';
+import { expect, SIZES, test, type Page } from './fixture';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+declare global {
+	interface Window {
+		axe: { run: (context: Document) => Promise<AxeResults> };
+	}
+}
+
+async function violations(page: Page): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
+	const found = await page.evaluate(async () => (await window.axe.run(document)).violations);
+	return found.flatMap(({ id, help, nodes }) =>
+		nodes.slice(0, 5).map(({ target }) => `${id}: ${help}: ${target.join(' ')}`)
+	);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const [name, viewport] of SIZES) {
+		test.describe(`${colorScheme}, ${name}`, () => {
+			test.use({ colorScheme, viewport });
+
+			test('the story with the moving figure', async ({ page, site }) => {
+				await addProbe(page);
+				await openStory(page, `${site}/en/`);
+				const ids = await stepIds(page);
+				expect(await violations(page)).toEqual([]);
+				for (const i of [8, 22]) {
+					await goInto(page, ids[i] ?? '', 0.5);
+					expect(await violations(page), ids[i]).toEqual([]);
+				}
+				await page.locator('[data-stage] summary').click();
+				expect(await violations(page), 'with the numbers open').toEqual([]);
+			});
+
+			test('the plain article', async ({ page, site }) => {
+				await page.goto(`${site}/en/?article`);
+				await expect(page.locator('[data-mode-switch]')).toHaveAttribute('aria-pressed', 'true');
+				expect(await violations(page)).toEqual([]);
+			});
+
+			test('what is missing', async ({ page, site }) => {
+				await page.goto(`${site}/404.html`);
+				expect(await violations(page)).toEqual([]);
+			});
+
+			test('the way in', async ({ page, site }) => {
+				// Without being led on at once.
+				await page.route(`${site}/`, async (route) => {
+					const answer = await route.fetch();
+					const body = (await answer.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
+					await route.fulfill({ response: answer, body });
+				});
+				await page.goto(`${site}/`);
+				expect(await violations(page)).toEqual([]);
+			});
+		});
+	}
+}
