@@ -98,7 +98,7 @@ export function buildIndex(record: DataRecord, recipe: Recipe = DEFAULT_RECIPE):
 		if (!sectors.includes(id)) throw new RangeError(`There is no sector "${id}"`);
 	}
 	function knownActor(id: Actor): void {
-		if (!ACTORS.includes(id)) throw new RangeError(`There is no actor "${String(id)}"`);
+		if (!ACTORS.includes(id)) throw new RangeError(`There is no actor "${id}"`);
 	}
 	function knownPeriod(id: PeriodId): Period {
 		const period = periodById.get(id);

@@ -1,5 +1,5 @@
 import { building, dev } from '$app/environment';
-import { base } from '$app/paths';
+import { asset } from '$app/paths';
 import { readFileSync } from 'node:fs';
 import { error } from '@sveltejs/kit';
 
@@ -39,6 +39,6 @@ export function clientEntry(source: string): Entry {
 		}
 	};
 	visit(entry);
-	const address = (file: string): string => `${base}/${file}`;
+	const address = (file: string): string => asset(`/${file}`);
 	return { script: address(entry.file), preload: [...files].map(address) };
 }

@@ -84,25 +84,46 @@ function wrap(text: string, most: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {
 		const line = lines.at(-1);
-		if (line !== undefined && line.length + word.length < most) lines[lines.length - 1] = `${line} ${word}`;
+		if (line !== undefined && line.length + word.length < most)
+			lines[lines.length - 1] = `${line} ${word}`;
 		else lines.push(word);
 	}
 	return lines;
 }
 
-function textBlock(lines: string[], y: number, size: number, leading: number, fill: string): string {
+function textBlock(
+	lines: string[],
+	y: number,
+	size: number,
+	leading: number,
+	fill: string
+): string {
 	return lines
-		.map((line, i) => `<text x="64" y="${y + i * leading}" font-size="${size}" style="font-family: serif; fill: ${fill}">${escape(line)}</text>`)
+		.map(
+			(line, i) =>
+				`<text x="64" y="${y + i * leading}" font-size="${size}" style="font-family: serif; fill: ${fill}">${escape(line)}</text>`
+		)
 		.join('');
 }
 
 /** Draws the share image of a story as PNG. */
-export async function shareImage({ story, scores, names }: StoryData, lang: string): Promise<Uint8Array> {
+export async function shareImage(
+	{ story, scores, names }: StoryData,
+	lang: string
+): Promise<Uint8Array> {
 	const words = wordsOf(names, lang);
 	// The period of the conference, with everything on the dial.
 	const period = scores.periods[2] ?? '';
-	const scene = layout({ chart: 'radar', periods: [period], show: ['eu', 'japan'], raise: [], order: 'sector' }, scores, FRAME, words);
-	const plot = render(Plot, { props: { scene, attention: { raise: [] } } }).body.replaceAll(/<!--.*?-->/g, '');
+	const scene = layout(
+		{ chart: 'radar', periods: [period], show: ['eu', 'japan'], raise: [], order: 'sector' },
+		scores,
+		FRAME,
+		words
+	);
+	const plot = render(Plot, { props: { scene, attention: { raise: [] } } }).body.replaceAll(
+		/<!--.*?-->/g,
+		''
+	);
 	const title = wrap(story.title, 13);
 	const standfirst = wrap(story.standfirst, 30);
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">

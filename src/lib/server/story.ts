@@ -22,7 +22,11 @@ export function storyData(lang: string): StoryData {
 	if (kept && !dev) return kept;
 	const record = readRecord();
 	const index = buildIndex(record);
-	const data = { story: readStory(lang, index), scores: sliceScores(index), names: namesOf(record, lang) };
+	const data = {
+		story: readStory(lang, index),
+		scores: sliceScores(index),
+		names: namesOf(record, lang)
+	};
 	made.set(lang, data);
 	return data;
 }

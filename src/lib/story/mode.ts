@@ -5,7 +5,7 @@
  */
 
 /** Query that asks for the plain article. */
-export const ARTICLE_QUERY = 'article';
+const ARTICLE_QUERY = 'article';
 
 /** Sets the mode before anything is drawn; runs in the head of the page, so it must stand alone. */
 export const EARLY_MODE = `(function(d){

@@ -24,7 +24,7 @@ export interface Compiled {
 }
 
 /** The file that holds the title of the whole. */
-export const STORY_FILE = 'story.md';
+const STORY_FILE = 'story.md';
 const STORY_KEYS = ['title', 'kicker', 'standfirst', 'description'] as const;
 /** Words that a reader gets through in a minute. */
 const WORDS_A_MINUTE = 220;
