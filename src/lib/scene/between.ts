@@ -4,9 +4,9 @@ import type { Area, Label, Mark, Scene, Stroke } from './types';
 
 /**
  * The picture between two pictures. Everything is matched by key: what is in both moves, what is only
- * in the first leaves in the first half, what is only in the second arrives in the second half. Marks
- * and lines that leave or arrive do so from where their sector stands in the other picture, so that
- * the eye can follow a sector from dial to ladder.
+ * in the first leaves in the first half, what is only in the second arrives in the second half; marks
+ * hand over in the middle. Marks and lines that leave or arrive do so from where their sector stands
+ * in the other picture, so that the eye can follow a sector from dial to ladder.
  */
 
 type Point = readonly [x: number, y: number];
@@ -15,6 +15,9 @@ type Ends = NonNullable<Stroke['ends']>;
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 const leaving = (t: number): number => Math.max(0, 1 - 2 * t);
 const arriving = (t: number): number => Math.max(0, 2 * t - 1);
+
+/** How far marks that leave have handed over to those that arrive: in the middle, so that it is never empty. */
+const handover = (t: number): number => Math.min(1, Math.max(0, 3 * t - 1));
 
 /** What the parts of a picture need to know of the way between two. */
 interface Way {
@@ -88,11 +91,16 @@ function placeOff({ from, to, only }: Pair<Mark>, way: Way): Point {
 
 function mixMark(pair: Pair<Mark>, way: Way): Mark {
 	const { t, project } = way;
-	const { from, to } = pair;
+	const { from, to, only } = pair;
 	const at = project && placeOn(pair, t);
 	const [x, y] = at ? project(...at) : placeOff(pair, way);
 	const size = mix(from.size, to.size, t);
-	return { ...(t < 0.5 ? from : to), at, x, y, size, opacity: opacityOf(pair, t) };
+	const opacity = mix(
+		only === 'b' ? 0 : from.opacity,
+		only === 'a' ? 0 : to.opacity,
+		only ? handover(t) : t
+	);
+	return { ...(t < 0.5 ? from : to), at, x, y, size, opacity };
 }
 
 /** The ends of a line on its way; one that leaves or arrives is drawn out of its sector's place. */

@@ -10,7 +10,7 @@ export const MIN_SIDE = 280;
 
 /** Smallest text, in pixels; larger text is held back where the height has no room for this many rows. */
 const MIN_TEXT = 12;
-const TEXT_ROWS = 20;
+const TEXT_ROWS = 28;
 
 type Layout = (view: View, scores: Scores, frame: Required<Frame>, words: Words) => Scene;
 

@@ -137,6 +137,12 @@ describe('labels', () => {
 		expect(small.frame.text).toBe(12);
 	});
 
+	test('are smaller in a low picture, so that a wide one still runs across', () => {
+		const line = layout(viewOf('dotplot', 'p3'), real, { width: 1200, height: 420 }, WORDS.en);
+		expect(line.frame.text).toBe(15);
+		expect(line.bend?.turn).toBe(0);
+	});
+
 	test('a frame under the smallest is laid out as the smallest', () => {
 		const scene = layout(viewOf('radar', 'p3'), real, { width: 100, height: 50 }, WORDS.en);
 		expect(scene.frame).toMatchObject({ width: 280, height: 280 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { between } from '../../../src/lib/scene/between';
 import { projection } from '../../../src/lib/scene/bend';
-import { inside } from '../../../src/lib/scene/boxes';
+import { inside, overlap } from '../../../src/lib/scene/boxes';
 import { markBox } from '../../../src/lib/scene/dial';
 import { layout } from '../../../src/lib/scene/layout';
 import type { Frame, Scene } from '../../../src/lib/scene/types';
@@ -139,13 +139,36 @@ describe('a move', () => {
 		expect(LADDER).toEqual(b);
 	});
 
-	test('lets what leaves go in its first half and what arrives come in its second', () => {
+	test('hands over from marks that leave to marks that arrive, and is never empty', () => {
 		const opacity = (t: number, key: string): number | undefined =>
 			between(DIAL, LADDER, t).marks.find((mark) => mark.key === key)?.opacity;
-		expect(opacity(0.25, 'cyber:japan')).toBe(0.5);
-		expect(opacity(0.25, 'cyber:p3')).toBe(0);
-		expect(opacity(0.75, 'cyber:japan')).toBe(0);
-		expect(opacity(0.75, 'cyber:p3')).toBe(0.5);
+		expect([0.3, 0.5, 0.7].map((t) => opacity(t, 'cyber:japan'))).toEqual([1, 0.5, 0]);
+		expect([0.3, 0.5, 0.7].map((t) => opacity(t, 'cyber:p3'))).toEqual([0, 0.5, 1]);
+	});
+
+	test('lets the scale of one picture go before that of the other comes', () => {
+		const opacity = (t: number, key: string): number | undefined => {
+			const { guides, areas } = between(DIAL, LADDER, t);
+			return [...guides, ...areas].find((part) => part.key === key)?.opacity;
+		};
+		expect([0.25, 0.5, 0.75].map((t) => opacity(t, 'ring:2'))).toEqual([0.5, 0, 0]);
+		expect([0.25, 0.5, 0.75].map((t) => opacity(t, 'band:2'))).toEqual([0, 0, 0.5]);
+	});
+
+	test('never shows two names over each other in the middle of a move', () => {
+		for (const [from, to] of [
+			[DIAL, BY_GAP],
+			[LADDER, LADDER_4],
+			[BY_GAP, LADDER]
+		] as const) {
+			for (const t of [0.4, 0.5, 0.6]) {
+				const seen = between(from, to, t).labels.filter(
+					({ opacity, role }) => opacity > 0.1 && role === 'sector'
+				);
+				const clashes = seen.filter((a, i) => seen.slice(i + 1).some((b) => overlap(a, b)));
+				expect(clashes.map(({ key }) => key)).toEqual([]);
+			}
+		}
 	});
 
 	test('lets a new period grow out of the last one, line and mark together', () => {

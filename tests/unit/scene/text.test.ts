@@ -95,5 +95,9 @@ test('a block is as wide as its widest line and as tall as all of them', () => {
 });
 
 test('text grows with the frame and is never under 12 px', () => {
-	expect([0, 280, 419, 420, 639, 640, 2000].map(textSize)).toEqual([12, 12, 12, 13, 13, 15, 15]);
+	const widths = [0, 280, 390, 419, 420, 640, 760, 999, 1200, 2000];
+	const sizes = widths.map(textSize);
+	expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+	expect(sizes.slice(0, 4)).toEqual([12, 12, 12, 12]);
+	expect(textSize(760)).toBe(15);
 });
