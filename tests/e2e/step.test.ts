@@ -121,8 +121,10 @@ for (const [name, viewport] of SIZES) {
 			await expectInStep(page, 'Home');
 			for (let i = 0; i < 4; i++) {
 				const before = await page.evaluate(() => scrollY);
-				await page.keyboard.press('PageDown');
-				await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+				await expect(async () => {
+					await page.keyboard.press('PageDown');
+					expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
+				}).toPass();
 				await expectInStep(page, `Page Down ${i + 1}`);
 			}
 		});

@@ -1,0 +1,215 @@
+/**
+ * `npm run bench`: what each page of the build weighs, and how smoothly the story scrolls on a machine four times slower
+ * than this one. The same text without the moving figure is measured in the same run, so that the figure's own cost can be
+ * told from the machine's. `--json` keeps the numbers in `.bench/`; `--against <file>` compares with an earlier run.
+ */
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pagesOf, weigh, type Weights } from '../tests/built/weights';
+import { serve } from './serve';
+import { BROWSER_ARGS, systemBrowser } from './setup.mjs';
+
+const FOLDER = 'build';
+
+/** How much slower than this machine the reader's is. */
+const SLOWDOWN = 4;
+
+const SIZES = {
+	phone: { width: 390, height: 844 },
+	desk: { width: 1440, height: 900 }
+} as const;
+
+interface Frames {
+	/** Number of frames. */
+	count: number;
+	/** Share of frames that took longer than one at 60 per second, 0 to 1. */
+	over16: number;
+	/** Share of frames that took longer than 50 ms, which the eye sees. */
+	over50: number;
+	/** Longest frame, in milliseconds. */
+	longest: number;
+	/** Median frame, in milliseconds. */
+	median: number;
+	/** Work of scripts, style and layout per frame, in milliseconds. */
+	work: number;
+}
+
+interface Results {
+	pages: Record<string, Weights>;
+	frames: Record<string, Frames>;
+}
+
+/** Scrolls through the whole page, a little in every frame, and returns how long each frame took. */
+function scrollThrough(page: Page): Promise<number[]> {
+	return page.evaluate(async () => {
+		const times: number[] = [];
+		const last = document.documentElement.scrollHeight - innerHeight;
+		// Faster than anybody reads, as somebody scrolls who looks for a place.
+		const stride = innerHeight / 20;
+		let before = await new Promise<number>(requestAnimationFrame);
+		for (let y = 0; y < last; y += stride) {
+			scrollTo({ top: y, behavior: 'instant' });
+			const now = await new Promise<number>(requestAnimationFrame);
+			times.push(now - before);
+			before = now;
+		}
+		return times;
+	});
+}
+
+/** Seconds that the page has worked since it was opened. */
+async function workOf(session: CDPSession): Promise<number> {
+	const { metrics } = await session.send('Performance.getMetrics');
+	const names = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
+	return metrics
+		.filter(({ name }) => names.includes(name))
+		.reduce((sum, { value }) => sum + value, 0);
+}
+
+async function measure(
+	browser: Browser,
+	address: string,
+	size: keyof typeof SIZES,
+	empty: boolean
+): Promise<Frames> {
+	const page = await browser.newPage({ viewport: SIZES[size], reducedMotion: 'no-preference' });
+	if (empty)
+		await page.route(/\.js$/, (route) =>
+			route.fulfill({ contentType: 'text/javascript', body: '' })
+		);
+	await page.goto(address, { waitUntil: 'load' });
+	if (empty) await page.evaluate(() => document.querySelector('[data-stage]')?.replaceChildren());
+	else await page.locator('[data-stage] .stop').waitFor({ state: 'attached' });
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+	const before = await workOf(session);
+	const times = await scrollThrough(page);
+	const work = (await workOf(session)) - before;
+	await page.close();
+	const sorted = [...times].sort((a, b) => a - b);
+	const share = (limit: number): number =>
+		times.filter((time) => time > limit).length / times.length;
+	return {
+		count: times.length,
+		// A frame that is on time measures a little more or less than 16.7 ms.
+		over16: share(17.5),
+		over50: share(50),
+		longest: sorted.at(-1) ?? 0,
+		median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+		work: (work * 1000) / times.length
+	};
+}
+
+async function allFrames(): Promise<Record<string, Frames>> {
+	const { server, origin } = await serve(FOLDER, process.env.BASE_PATH ?? '');
+	const browser = await chromium.launch({ executablePath: systemBrowser(), args: BROWSER_ARGS });
+	const frames: Record<string, Frames> = {};
+	for (const size of ['phone', 'desk'] as const) {
+		frames[`${size}, story`] = await measure(browser, `${origin}/en/`, size, false);
+		frames[`${size}, same text without the figure`] = await measure(
+			browser,
+			`${origin}/en/`,
+			size,
+			true
+		);
+	}
+	await browser.close();
+	server.closeAllConnections();
+	server.close();
+	return frames;
+}
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const ms = (time: number): string => `${time.toFixed(1)} ms`;
+
+function table(heads: string[], rows: string[][]): string {
+	const widths = heads.map((head, i) =>
+		Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0))
+	);
+	const line = (cells: string[]): string =>
+		cells
+			.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+			.join('  ');
+	return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
+		'\n'
+	);
+}
+
+/** How a number has changed, as a factor; nothing where there was nothing. */
+const ratio = (now: number, before: number | undefined): string =>
+	before ? ` (×${(now / before).toFixed(2)})` : '';
+
+function report({ pages, frames }: Results, before: Results | undefined): string {
+	const weights = table(
+		['page, Brotli 11', 'HTML', 'scripts', 'styles', 'fonts', 'requests'],
+		Object.entries(pages).map(([name, now]) => {
+			const then = before?.pages[name];
+			const cell = (key: 'html' | 'scripts' | 'styles' | 'fonts'): string =>
+				kB(now[key]) + ratio(now[key], then?.[key]);
+			return [
+				name,
+				cell('html'),
+				cell('scripts'),
+				cell('styles'),
+				cell('fonts'),
+				String(now.requests) + ratio(now.requests, then?.requests)
+			];
+		})
+	);
+	const smooth = table(
+		[
+			`scrolling, CPU ${SLOWDOWN} times slower`,
+			'frames',
+			'over 16.7 ms',
+			'over 50 ms',
+			'longest',
+			'median',
+			'work per frame'
+		],
+		Object.entries(frames).map(([name, now]) => {
+			const then = before?.frames[name];
+			return [
+				name,
+				String(now.count),
+				percent(now.over16) + ratio(now.over16, then?.over16),
+				percent(now.over50) + ratio(now.over50, then?.over50),
+				ms(now.longest) + ratio(now.longest, then?.longest),
+				ms(now.median) + ratio(now.median, then?.median),
+				ms(now.work) + ratio(now.work, then?.work)
+			];
+		})
+	);
+	return `${weights}\n\n${smooth}`;
+}
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: { json: { type: 'boolean', default: false }, against: { type: 'string' } }
+	});
+	if (!existsSync(`${FOLDER}/en/index.html`)) {
+		console.error(`${FOLDER}/ is missing: run npm run build.`);
+		process.exitCode = 1;
+		return;
+	}
+	const build = { folder: FOLDER, base: process.env.BASE_PATH ?? '' };
+	const results: Results = {
+		pages: Object.fromEntries(pagesOf(build).map((file) => [file, weigh(build, file)])),
+		frames: await allFrames()
+	};
+	const before = values.against
+		? (JSON.parse(readFileSync(values.against, 'utf8')) as Results)
+		: undefined;
+	console.log(report(results, before));
+	if (values.json) {
+		mkdirSync('.bench', { recursive: true });
+		const file = `.bench/${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.json`;
+		writeFileSync(file, `${JSON.stringify(results, null, '\t')}\n`);
+		console.log(`\nkept in ${file}; compare a later run with --against ${file}`);
+	}
+}
+
+await main();
