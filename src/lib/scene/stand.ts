@@ -214,7 +214,7 @@ function lineAcross(cast: Cast): Stand | undefined {
 	const room = column - frame.text * NAME_GAP;
 	const names = order.map((sector) => setting(sector, room));
 	const above = Math.max(...names.map(({ height }) => height)) + NAME_MARGIN + halo;
-	const below = Math.max(halo + MARGIN, (frame.text * LINE_HEIGHT) / 2);
+	const below = halo + MARGIN;
 	const unit = unitIn(frame.height - above - below);
 	if (unit === undefined || names.some(({ width }) => width > room)) return undefined;
 	const bend: Bend = {

@@ -39,8 +39,8 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		const offset = window.scrollY;
 		line = lineAt();
 		// Where links put a step is for the style sheet to say.
-		const margin = steps[0] ? parseFloat(getComputedStyle(steps[0]).scrollMarginTop) : 0;
-		reach = line - margin - SETTLED;
+		const rest = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+		reach = line - rest - SETTLED;
 		boxes = steps.map((step) => {
 			const { top, bottom } = step.getBoundingClientRect();
 			return { top: top + offset, bottom: bottom + offset };
@@ -80,7 +80,15 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	window.addEventListener('pageshow', remeasure, { signal });
 	window.addEventListener('hashchange', wake, { signal });
 	document.addEventListener('scroll', wake, { signal, passive: true });
-	document.addEventListener('scrollend', () => onrest(last), { signal });
+	document.addEventListener(
+		'scrollend',
+		() => {
+			// A jump ends before the frame in which it would have been followed.
+			update();
+			onrest(last);
+		},
+		{ signal }
+	);
 	measure();
 	update();
 

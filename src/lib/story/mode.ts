@@ -30,12 +30,10 @@ export function chooseMode(): void {
 			steps.findLast((step) => step.getBoundingClientRect().top <= middle) ?? steps[0];
 		const scroll = !isScrolling();
 		root().mode = scroll ? 'scroll' : 'article';
-		button.setAttribute('aria-pressed', String(!scroll));
 		const url = new URL(location.href);
 		if (scroll) url.searchParams.delete(ARTICLE_QUERY);
 		else url.searchParams.set(ARTICLE_QUERY, '');
 		history.replaceState(null, '', url);
 		if (scrollY > 0) reading?.scrollIntoView({ behavior: 'instant', block: 'start' });
 	});
-	button?.setAttribute('aria-pressed', String(!isScrolling()));
 }

@@ -10,6 +10,16 @@ export function followRail(steps: readonly StageStep[]): (position: Position) =>
 			a
 		])
 	);
+	// On narrow screens the list lies over the page; a chosen chapter should be seen.
+	const list = rail?.querySelector<HTMLElement>('[popover]');
+	list?.addEventListener('click', (event) => {
+		if (
+			event.target instanceof Element &&
+			event.target.closest('a') &&
+			list.matches(':popover-open')
+		)
+			list.hidePopover();
+	});
 	let current: HTMLAnchorElement | undefined;
 	return ({ index, progress }) => {
 		rail?.style.setProperty('--read', String((index + progress) / steps.length));
