@@ -7,6 +7,7 @@ import { actorName, formNames, levelName } from './words';
 /** What a figure is about: the line over it. */
 export function titleOf(view: View, words: Words): string {
 	if (view.chart === 'slope') return m.figure_title_ladder();
+	if (view.show.length === 0) return m.figure_title_empty();
 	return m.figure_title_levels({ period: words.period(view.periods[0] ?? '') });
 }
 

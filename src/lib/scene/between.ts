@@ -157,14 +157,18 @@ function offset(label: Label, at: Point, bend: Bend): Point {
 /** Words that pass others on their way are let go in the middle of it, where nobody could read them. */
 const passing = (t: number): number => Math.max(0, 1 - 1.6 * (1 - Math.abs(2 * t - 1)));
 
-/** Whether a label changes its place among the others, rather than going along with all of them. */
-function passes({ from, to }: Pair<Label>, at: Label['at']): boolean {
+/**
+ * Whether a label changes its place among the others, rather than going along with all of them. Between a dial or line
+ * and a ladder all do.
+ */
+function passes({ from, to }: Pair<Label>, at: Label['at'], { a, b }: Way): boolean {
 	if (at && from.at && to.at) return from.at[0] !== to.at[0];
-	return Math.abs(from.y - to.y) > from.height;
+	return !a.bend !== !b.bend || Math.abs(from.y - to.y) > from.height;
 }
 
 /** Labels keep their middle on the way, since their words may change; on a baseline they go with it. */
-function mixLabel(pair: Pair<Label>, { a, b, t, project }: Way): Label {
+function mixLabel(pair: Pair<Label>, way: Way): Label {
+	const { a, b, t, project } = way;
 	const { from, to, only } = pair;
 	let [[ax, ay], [bx, by]] = [middleOf(from), middleOf(to)];
 	let [x, y] = [0, 0];
@@ -176,7 +180,7 @@ function mixLabel(pair: Pair<Label>, { a, b, t, project }: Way): Label {
 		[bx, by] = offset(to, to.at, only === 'a' ? a.bend : b.bend);
 	}
 	const near = t < 0.5 ? from : to;
-	const opacity = opacityOf(pair, t) * (passes(pair, at) ? passing(t) : 1);
+	const opacity = opacityOf(pair, t) * (passes(pair, at, way) ? passing(t) : 1);
 	return {
 		...near,
 		x: x + mix(ax, bx, t) - near.width / 2,

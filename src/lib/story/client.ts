@@ -18,7 +18,7 @@ const NARROW_LINE = 0.78;
 /** As in `story.css`: the picture stands beside the cards. */
 const WIDE = matchMedia('(min-width: 60rem) or ((min-width: 40rem) and (max-height: 29.99rem))');
 
-function start(): void {
+function start(closeNote: () => void): void {
 	const json = document.getElementById(STAGE_DATA_ID)?.textContent;
 	const place = document.querySelector<HTMLElement>('[data-stage]');
 	if (!json || !place) return;
@@ -32,12 +32,15 @@ function start(): void {
 
 	const rail = followRail(data.steps);
 	const address = followAddress(data.steps);
+	let read = -1;
 	drive({
 		steps,
 		// The height without the browser's bars, which does not change while they slide.
 		lineAt: () => document.documentElement.clientHeight * (WIDE.matches ? WIDE_LINE : NARROW_LINE),
 		onmove: (place) => {
 			stage.go(place);
+			if (place.index !== read) closeNote();
+			read = place.index;
 			rail(place);
 		},
 		onrest: (place) => {
@@ -47,5 +50,4 @@ function start(): void {
 }
 
 chooseMode();
-openNotes();
-start();
+start(openNotes());

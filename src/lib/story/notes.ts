@@ -1,11 +1,13 @@
 /**
  * Opens a note beside the text instead of sending the reader to the end of the page. Without this the marks are plain
  * links to the notes.
+ *
+ * @returns Closes the note, for when its sentence has left the screen.
  */
-export function openNotes(): void {
+export function openNotes(): () => void {
 	const sheet = document.querySelector<HTMLElement>('[data-note-sheet]');
 	const body = sheet?.querySelector<HTMLElement>('[data-note-body]');
-	if (!sheet || !body || !('showPopover' in sheet)) return;
+	if (!sheet || !body || !('showPopover' in sheet)) return () => {};
 	let mark: HTMLElement | undefined;
 	document.addEventListener('click', (event) => {
 		const link =
@@ -25,4 +27,9 @@ export function openNotes(): void {
 		if (event instanceof ToggleEvent && event.newState === 'closed')
 			mark?.focus({ preventScroll: true });
 	});
+	return () => {
+		// The focus stays with the reader, who has moved on.
+		mark = undefined;
+		if (sheet.matches(':popover-open')) sheet.hidePopover();
+	};
 }
