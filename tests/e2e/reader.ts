@@ -98,7 +98,9 @@ export async function addProbe(page: Page): Promise<void> {
 
 		const stillOf = (id: string): string => {
 			const still = document.getElementById(id)?.querySelector('.still');
-			return still ? figure(still, still.querySelector('.summary')?.textContent ?? '') : '';
+			return still
+				? figure(still, still.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? '')
+				: '';
 		};
 
 		function shown(): string {
