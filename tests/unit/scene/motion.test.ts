@@ -84,7 +84,8 @@ describe('a move', () => {
 	});
 
 	test('has no jump between any two pictures', () => {
-		const share = fc.integer({ min: 0, max: 199 });
+		// Not from the very ends, where what comes or goes has nothing to be compared with.
+		const share = fc.integer({ min: 1, max: 198 });
 		fc.assert(
 			fc.property(anyView, anyView, anyScores, share, (from, to, scores, i) => {
 				const [a, b] = [sceneOf(from, SQUARE, scores), sceneOf(to, SQUARE, scores)];
