@@ -30,7 +30,7 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
 	return new Promise((done) => {
 		const child = spawn(command, args, {
 			cwd: ROOT,
-			env: { ...ENVIRONMENT, ...env },
+			env: { ...ENVIRONMENT, ...(quiet ? { NO_COLOR: '1', FORCE_COLOR: undefined } : {}), ...env },
 			shell: WINDOWS,
 			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
 		});

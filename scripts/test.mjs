@@ -124,7 +124,7 @@ async function everything() {
 	await vitest('built', ['--config=tests/built/vitest.config.ts']);
 	await step('e2e', ['playwright', 'test', '--reporter=list,json'], {
 		counts: 'playwright',
-		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, REPORTS, 'e2e.json'), FORCE_COLOR: '0' }
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, REPORTS, 'e2e.json') }
 	});
 }
 

@@ -43,7 +43,7 @@ export const page = (build: Build, name: string): CheerioAPI => load(read(build,
 export const STORY_FILE = 'en/index.html';
 
 /** Where a page of a build is published: `en/index.html` is `/en/`. */
-export const addressOf = ({ base }: Build, file: string): string =>
+const addressOf = ({ base }: Build, file: string): string =>
 	`${base}/${file}`.replace(/(^|\/)index\.html$/, '$1').replace(/\/404\.html$/, '/404');
 
 /** Something that one file says of another. */

@@ -12,7 +12,7 @@ export interface Weights {
 	requests: number;
 }
 
-export const brotli = (bytes: Buffer): number =>
+const brotli = (bytes: Buffer): number =>
 	brotliCompressSync(bytes, {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: 11,
