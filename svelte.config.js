@@ -4,7 +4,20 @@ import adapter from '@sveltejs/adapter-static';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: undefined, strict: true }),
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [
+					.../** @type {{ include: string[] }} */ (config).include,
+					'../playwright.config.ts'
+				]
+			})
+		},
+		adapter: adapter({
+			pages: process.env.BUILD_DIR ?? 'build',
+			fallback: undefined,
+			strict: true
+		}),
 		paths: {
 			// Set BASE_PATH=/stories/eu-japan to publish under a folder of a larger site.
 			base: process.env.BASE_PATH ?? '',
@@ -13,7 +26,9 @@ export default {
 		prerender: {
 			// Canonical addresses and share images need a full address: set SITE_ORIGIN where the piece is published.
 			origin: process.env.SITE_ORIGIN ?? 'https://far-apart.example',
-			handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail'
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			handleUnseenRoutes: 'fail'
 		}
 	}
 };

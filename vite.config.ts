@@ -44,6 +44,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
+		setupFiles: ['tests/unit/setup.ts'],
 		onConsoleLog(log: string) {
 			throw new Error(`A unit test wrote to the console: ${log}`);
 		}

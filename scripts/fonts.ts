@@ -24,8 +24,14 @@ export const WIDTHS_FILE = join(root, 'src/lib/scene/widths.json');
 const CHART_WEIGHTS = { regular: 400, semibold: 600 } as const;
 
 const FACES = [
-	{ name: 'serif', file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2' },
-	{ name: 'sans', file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2' }
+	{
+		name: 'serif',
+		file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
+	},
+	{
+		name: 'sans',
+		file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+	}
 ] as const;
 
 /** Always kept: printable ASCII, Latin-1 and the typographer's punctuation. */
@@ -38,7 +44,8 @@ function baseGlyphs(): Set<string> {
 }
 
 /** Japanese and other full-width text is set in the reader's own fonts until its edition is made. */
-const isFullWidth = (glyph: string): boolean => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u.test(glyph);
+const isFullWidth = (glyph: string): boolean =>
+	/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u.test(glyph);
 
 /** Every Latin character of the copy, the messages and the record. */
 async function textGlyphs(): Promise<Set<string>> {
@@ -72,7 +79,9 @@ export async function chartWidths(): Promise<Record<string, Record<string, numbe
 		for (const glyph of baseGlyphs()) {
 			const code = glyph.codePointAt(0) ?? 0;
 			if (!font.hasGlyphForCodePoint(code)) continue;
-			widths[glyph] = Math.round((face.glyphForCodePoint(code).advanceWidth / font.unitsPerEm) * 1000);
+			widths[glyph] = Math.round(
+				(face.glyphForCodePoint(code).advanceWidth / font.unitsPerEm) * 1000
+			);
 		}
 		table[name] = widths;
 	}
@@ -85,7 +94,9 @@ async function main(): Promise<void> {
 	for (const face of FACES) {
 		const bytes = await readFile(require.resolve(face.file));
 		const font = await open(face.file);
-		const missing = [...wanted].filter((glyph) => !font.hasGlyphForCodePoint(glyph.codePointAt(0) ?? 0));
+		const missing = [...wanted].filter(
+			(glyph) => !font.hasGlyphForCodePoint(glyph.codePointAt(0) ?? 0)
+		);
 		const kept = [...wanted].filter((glyph) => !missing.includes(glyph));
 		const subset = await subsetFont(Buffer.from(bytes), kept.join(''), {
 			targetFormat: 'woff2',
@@ -93,7 +104,10 @@ async function main(): Promise<void> {
 		});
 		await writeFile(join(FONT_FOLDER, `${face.name}.woff2`), subset);
 		const unexpected = missing.filter((glyph) => glyph > '\u00ff');
-		console.log(`${face.name}: ${kept.length} glyphs, ${subset.length} bytes` + (unexpected.length ? `; set in a fallback font: ${unexpected.join(' ')}` : ''));
+		console.log(
+			`${face.name}: ${kept.length} glyphs, ${subset.length} bytes` +
+				(unexpected.length ? `; set in a fallback font: ${unexpected.join(' ')}` : '')
+		);
 	}
 	await writeFile(WIDTHS_FILE, JSON.stringify(await chartWidths()) + '\n');
 }

@@ -50,9 +50,8 @@ export function wordsOf(names: Names, lang: string): Words {
 		band: (score) => BANDS[score]?.() ?? String(score),
 		empty: (total) => m.summary_empty({ total }),
 		oneActor: (f) =>
-			m.summary_one_actor({
+			(f.actor === 'eu' ? m.summary_one_eu : m.summary_one_japan)({
 				period: f.period,
-				actor: actorName(f.actor),
 				highest: join(f.highest),
 				level: f.level,
 				lowest: join(f.lowest),

@@ -6,7 +6,7 @@ import type { Frame, Scene, Words } from './types';
 import type { ChartKind, View } from './view';
 
 /** Smallest frame a scene is laid out for, in pixels. */
-export const MIN_SIDE = 280;
+const MIN_SIDE = 280;
 
 /** Smallest text, in pixels; larger text is held back where the height has no room for this many rows. */
 const MIN_TEXT = 12;

@@ -184,7 +184,7 @@ export const STORY_FILE: CopyFile = {
 };
 
 /** Lines of {@link chapterFile} before the text of its step. */
-export const LINES_BEFORE = 11;
+const LINES_BEFORE = 11;
 
 /** A chapter with one step; its text begins on line 12. */
 export function chapterFile(text: string, name = '01-fears.md', id = 'fears'): CopyFile {

@@ -21,7 +21,7 @@ beforeAll(() => {
 /** Rows of the table whose first heading is this, without heading and rule. */
 function table(heading: string): string[][] {
 	const lines = README.split('\n');
-	const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
+	const start = lines.findIndex((line) => line.startsWith(`| ${heading} `));
 	if (start < 0) throw new Error(`no table "${heading}" in src/content/README.md`);
 	const rest = lines.slice(start + 2);
 	const end = rest.findIndex((line) => !line.startsWith('|'));

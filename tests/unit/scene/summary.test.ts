@@ -20,7 +20,7 @@ describe('the published pictures, in full', () => {
 
 	test('one actor', () => {
 		expect(told(viewOf('radar', 'p4', { show: ['japan'] }))).toBe(
-			'In 2018–26, Japan documents put military highest, at 4 of 4, and organised crime lowest, at 0.'
+			'In 2018–26, Japan’s documents put military highest, at 4 of 4, and organised crime lowest, at 0.'
 		);
 	});
 
