@@ -34,13 +34,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 					await goInto(page, ids[i] ?? '', 0.5);
 					expect(await violations(page), ids[i]).toEqual([]);
 				}
-				await page.locator('[data-stage] summary').click();
+				await page.locator('[data-stage] .numbers-button').click();
 				expect(await violations(page), 'with the numbers open').toEqual([]);
 			});
 
 			test('the plain article', async ({ page, site }) => {
 				await page.goto(`${site}/en/?article`);
-				await expect(page.locator('[data-mode-switch]')).toHaveAttribute('aria-pressed', 'true');
+				await expect(page.locator('[data-mode-switch]')).toHaveText(/moving chart/, {
+					useInnerText: true
+				});
 				expect(await violations(page)).toEqual([]);
 			});
 

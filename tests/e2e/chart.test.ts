@@ -145,12 +145,18 @@ for (const [name, viewport] of SIZES) {
 			await openStory(page, `${site}/en/`);
 			const [dial = ''] = await stepsWithMarks(page);
 			await goInto(page, dial, 0.5);
-			const details = page.locator('[data-stage] details');
-			await details.locator('summary').click();
-			await expect(details.locator('table')).toBeVisible();
-			await expect(details.locator('tbody tr').last()).toBeInViewport({ ratio: 0 });
-			await details.locator('summary').click();
-			await expect(details.locator('table')).toBeHidden();
+			const button = page.locator('[data-stage] .numbers-button');
+			const sheet = page.getByRole('dialog');
+			await button.click();
+			await expect(sheet.locator('table')).toBeVisible();
+			await sheet.locator('tbody tr').last().scrollIntoViewIfNeeded();
+			await expect(sheet.locator('tbody tr').last()).toBeInViewport({ ratio: 0 });
+			await page.keyboard.press('Escape');
+			await expect(sheet).toBeHidden();
+			await expect(button).toBeFocused();
+			await button.click();
+			await sheet.getByRole('button').click();
+			await expect(sheet).toBeHidden();
 		});
 
 		test('whatever has the focus shows it, and nothing lies over it', async ({ page, site }) => {

@@ -41,10 +41,10 @@ for (const [name, viewport] of SIZES) {
 			await openStory(page, `${site}/en/`);
 			const entries = await page.evaluate(() => history.length);
 			const button = page.locator('[data-mode-switch]');
-			await expect(button).toHaveAttribute('aria-pressed', 'false');
+			await expect(button).toHaveText(/plain article/, { useInnerText: true });
 			await button.click();
 			await expectArticle(page);
-			await expect(button).toHaveAttribute('aria-pressed', 'true');
+			await expect(button).toHaveText(/moving chart/, { useInnerText: true });
 			expect(new URL(page.url()).searchParams.has('article')).toBe(true);
 			await button.click();
 			await expect(stage(page)).toBeVisible();
@@ -66,7 +66,9 @@ for (const [name, viewport] of SIZES) {
 		test('the address of the article opens the article', async ({ page, site }) => {
 			await page.goto(`${site}/en/?article`);
 			await expectArticle(page);
-			await expect(page.locator('[data-mode-switch]')).toHaveAttribute('aria-pressed', 'true');
+			await expect(page.locator('[data-mode-switch]')).toHaveText(/moving chart/, {
+				useInnerText: true
+			});
 		});
 
 		test.describe('without scripts', () => {

@@ -98,9 +98,7 @@ export async function addProbe(page: Page): Promise<void> {
 
 		const stillOf = (id: string): string => {
 			const still = document.getElementById(id)?.querySelector('.still');
-			return still
-				? figure(still, still.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? '')
-				: '';
+			return still ? figure(still, still.querySelector('.summary')?.textContent ?? '') : '';
 		};
 
 		function shown(): string {

@@ -39,7 +39,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		const offset = window.scrollY;
 		line = lineAt();
 		// Where links put a step is for the style sheet to say.
-		const rest = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+		const rest = steps[0] ? parseFloat(getComputedStyle(steps[0]).scrollMarginTop) : 0;
 		reach = line - rest - SETTLED;
 		boxes = steps.map((step) => {
 			const { top, bottom } = step.getBoundingClientRect();

@@ -22,7 +22,7 @@ export function followRail(steps: readonly StageStep[]): (position: Position) =>
 	});
 	let current: HTMLAnchorElement | undefined;
 	return ({ index, progress }) => {
-		rail?.style.setProperty('--read', String((index + progress) / steps.length));
+		document.documentElement.style.setProperty('--read', String((index + progress) / steps.length));
 		const chapter = steps[index]?.address.split('/')[0] ?? '';
 		const link = links.get(chapter);
 		if (link === current) return;
