@@ -64,7 +64,7 @@ for (const [width, height] of WIDTHS) {
 					}
 					const words = [
 						...place.querySelectorAll<HTMLElement>(
-							'.title, .unit, .legend li, .readout, .keys li, summary, .source'
+							'.title, .unit, .legend li, .readout, .keys li, .numbers-button, .source'
 						)
 					];
 					for (const word of words.filter(shown)) {
