@@ -216,11 +216,7 @@ test.describe('forced colours', () => {
 		for (const id of await stepIds(page)) {
 			await goInto(page, id, 0.9);
 			const lost = await page.evaluate(() => {
-				const background = getComputedStyle(document.body).backgroundColor;
-				const canvas =
-					background === 'rgba(0, 0, 0, 0)'
-						? getComputedStyle(document.documentElement).backgroundColor
-						: background;
+				const canvas = getComputedStyle(document.documentElement).backgroundColor;
 				const isSeen = (colour: string): boolean =>
 					colour !== 'none' && colour !== canvas && colour !== 'rgba(0, 0, 0, 0)';
 				const marks = [
