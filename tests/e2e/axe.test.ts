@@ -30,21 +30,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await openStory(page, `${site}/en/`);
 				const ids = await stepIds(page);
 				expect(await violations(page)).toEqual([]);
-				for (const i of [8, 22]) {
-					await goInto(page, ids[i] ?? '', 0.5);
-					expect(await violations(page), ids[i]).toEqual([]);
-				}
+				await goInto(page, ids[22] ?? '', 0.5);
 				await page.locator('[data-stage] .numbers-button').click();
 				expect(await violations(page), 'with the numbers open').toEqual([]);
 			});
 
-			test('the plain article', async ({ page, site }) => {
-				await page.goto(`${site}/en/?article`);
-				await expect(page.locator('[data-mode-switch]')).toHaveText(/moving chart/, {
-					useInnerText: true
+			// Colours do not depend on the size of the window, nor the other way round.
+			if ((colorScheme === 'dark') !== (name === 'phone'))
+				test('the plain article', async ({ page, site }) => {
+					await page.goto(`${site}/en/?article`);
+					await expect(page.locator('[data-mode-switch]')).toHaveText(/moving chart/, {
+						useInnerText: true
+					});
+					expect(await violations(page)).toEqual([]);
 				});
-				expect(await violations(page)).toEqual([]);
-			});
 
 			test('what is missing', async ({ page, site }) => {
 				await page.goto(`${site}/404.html`);

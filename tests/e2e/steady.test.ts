@@ -40,7 +40,7 @@ for (const [name, viewport] of SIZES) {
 				const shifts = await page.evaluate(async () => {
 					const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 					const last = document.documentElement.scrollHeight - innerHeight;
-					for (let y = 0; y < last; y += innerHeight / 4) {
+					for (let y = 0; y < last; y += innerHeight / 2) {
 						scrollTo({ top: y, behavior: 'instant' });
 						await frame();
 						await frame();
