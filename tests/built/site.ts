@@ -54,6 +54,8 @@ export interface Reference {
 	to: string;
 	/** Whether a browser asks for it to show the page, rather than on a click. */
 	loads: boolean;
+	/** Whether a script asks for it only when the reader comes near to what needs it. */
+	later?: boolean;
 }
 
 const ATTRIBUTES = ['href', 'src', 'poster', 'data', 'action', 'xlink:href', 'ping', 'formaction'];
@@ -95,13 +97,16 @@ function cssReferences(from: string, css: string): Reference[] {
 
 function scriptReferences(from: string, script: string): Reference[] {
 	const patterns = [
-		/\bimport\s*\(?\s*(["'`])([^"'`]+)\1/g,
+		/\bimport\s*(["'`])([^"'`]+)\1/g,
 		/\bfrom\s*(["'`])(\.{0,2}\/[^"'`]+)\1/g,
 		/\bnew URL\(\s*(["'`])([^"'`]+)\1\s*,\s*import\.meta/g
 	];
-	return patterns.flatMap((pattern) =>
-		[...script.matchAll(pattern)].map((match) => ({ from, to: match[2] ?? '', loads: true }))
-	);
+	const at = (pattern: RegExp, more: Pick<Reference, 'loads' | 'later'>): Reference[] =>
+		[...script.matchAll(pattern)].map((match) => ({ from, to: match[2] ?? '', ...more }));
+	return [
+		...patterns.flatMap((pattern) => at(pattern, { loads: true })),
+		...at(/\bimport\s*\(\s*(["'`])([^"'`]+)\1/g, { loads: false, later: true })
+	];
 }
 
 const referred = new Map<string, Reference[]>();

@@ -27,6 +27,13 @@ describe.each(BUILDS)('the weight of $folder', (build) => {
 		expect(story.styles).toBeGreaterThan(0);
 	});
 
+	test('charts of later chapters come later, and are at most 25 kB together', () => {
+		const all = weigh(build, STORY_FILE, true);
+		const later = all.scripts + all.styles - story.scripts - story.styles;
+		expect(later).toBeGreaterThan(0);
+		expect(later).toBeLessThanOrEqual(25_000);
+	});
+
 	test('the document is at most 60 kB', () => {
 		expect(story.html).toBeLessThanOrEqual(60_000);
 	});

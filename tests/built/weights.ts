@@ -20,13 +20,18 @@ const brotli = (bytes: Buffer): number =>
 		}
 	}).length;
 
-/** The files that a page asks for to be shown and to run: what it names, and what that names in turn. */
-export function neededBy(build: Build, file: string): string[] {
+/**
+ * The files that a page asks for to be shown and to run: what it names, and what that names in turn.
+ *
+ * @param later Whether to follow what scripts ask for when the reader comes near.
+ */
+export function neededBy(build: Build, file: string, later = false): string[] {
 	const references = referencesOf(build);
 	const needed = new Set<string>();
 	const visit = (from: string): void => {
 		for (const reference of references) {
-			if (reference.from !== from || !reference.loads || reference.to.startsWith('data:')) continue;
+			const asked = reference.loads || (later && reference.later);
+			if (reference.from !== from || !asked || reference.to.startsWith('data:')) continue;
 			const target = targetOf(build, reference);
 			const found = target.origin === ORIGIN ? fileAt(build, target) : undefined;
 			if (!found || found === file || needed.has(found)) continue;
@@ -38,8 +43,9 @@ export function neededBy(build: Build, file: string): string[] {
 	return [...needed].sort();
 }
 
-export function weigh(build: Build, file: string): Weights {
-	const needed = neededBy(build, file);
+/** What a page costs at first, or with all that it may ask for later. */
+export function weigh(build: Build, file: string, later = false): Weights {
+	const needed = neededBy(build, file, later);
 	const sum = (ending: string): number =>
 		needed
 			.filter((name) => name.endsWith(ending))

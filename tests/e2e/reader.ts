@@ -14,7 +14,9 @@ export async function rest(page: Page, frames = 4): Promise<void> {
 		(count) =>
 			new Promise<void>((done) => {
 				const tick = (left: number): void => {
-					if (left === 0) done();
+					// A picture that is still on its way says so.
+					const busy = document.querySelector('[data-stage] [aria-busy]') !== null;
+					if (left <= 0 && !busy) done();
 					else requestAnimationFrame(() => tick(left - 1));
 				};
 				tick(count);
@@ -86,8 +88,8 @@ export async function addProbe(page: Page): Promise<void> {
 					item.textContent
 				])
 			);
-			const raised = [...root.querySelectorAll('.plot text.raised')].map(({ textContent }) =>
-				squeeze(keys.get(textContent) ?? textContent)
+			const raised = [...root.querySelectorAll('.plot text.raised:not(.note)')].map(
+				({ textContent }) => squeeze(keys.get(textContent) ?? textContent)
 			);
 			return [
 				squeeze(root.querySelector('.title')?.textContent),
@@ -112,7 +114,8 @@ export async function addProbe(page: Page): Promise<void> {
 		const frames = (count: number): Promise<void> =>
 			new Promise((done) => {
 				const tick = (left: number): void => {
-					if (left === 0) done();
+					const busy = document.querySelector('[data-stage] [aria-busy]') !== null;
+					if (left <= 0 && !busy) done();
 					else requestAnimationFrame(() => tick(left - 1));
 				};
 				tick(count);

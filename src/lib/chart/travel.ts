@@ -14,6 +14,9 @@ const TRAVEL_KEYS: readonly string[] = [
 
 export const isTravelKey = (key: string): key is TravelKey => TRAVEL_KEYS.includes(key);
 
+/** Marks of one sector belong together; one of no sector stands alone. */
+const groupOf = ({ sector, key }: Mark): string => sector ?? key;
+
 /**
  * The mark that a key leads to: left and right move between sectors, in the order in which they stand, up and down
  * between the marks of one sector (actors, or periods). Ends hold; Home and End go to the first and last sector.
@@ -27,23 +30,24 @@ export function travel(
 ): Mark | undefined {
 	const current = marks.find((mark) => mark.key === from);
 	if (!current) return marks[0];
-	const sectors = [...new Set(marks.map((mark) => mark.sector))];
-	const siblings = marks.filter((mark) => mark.sector === current.sector);
+	const groups = [...new Set(marks.map(groupOf))];
+	const siblings = marks.filter((mark) => groupOf(mark) === groupOf(current));
 	const rank = siblings.indexOf(current);
-	const inSector = (i: number): Mark | undefined => {
-		const sector = sectors[Math.min(sectors.length - 1, Math.max(0, i))];
-		return marks.filter((mark) => mark.sector === sector)[rank];
+	const inGroup = (i: number): Mark | undefined => {
+		const group = groups[Math.min(groups.length - 1, Math.max(0, i))];
+		const members = marks.filter((mark) => groupOf(mark) === group);
+		return members[Math.min(rank, members.length - 1)];
 	};
-	const i = sectors.indexOf(current.sector);
+	const i = groups.indexOf(groupOf(current));
 	switch (key) {
 		case 'ArrowLeft':
-			return inSector(i - 1);
+			return inGroup(i - 1);
 		case 'ArrowRight':
-			return inSector(i + 1);
+			return inGroup(i + 1);
 		case 'Home':
-			return inSector(0);
+			return inGroup(0);
 		case 'End':
-			return inSector(sectors.length - 1);
+			return inGroup(groups.length - 1);
 		case 'ArrowUp':
 			return siblings[Math.max(0, rank - 1)];
 		case 'ArrowDown':

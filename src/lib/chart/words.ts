@@ -2,6 +2,7 @@ import { m } from '../paraglide/messages';
 import type { Actor, CooperationForm, FormState } from '../index/types';
 import { COOPERATION_FORMS } from '../index/types';
 import type { Words } from '../scene/types';
+import { breakLabel } from './break-label';
 import type { Names } from './names';
 
 const BANDS = [m.band_0, m.band_1, m.band_2, m.band_3, m.band_4];
@@ -42,6 +43,8 @@ export function wordsOf(names: Names, lang: string): Words {
 	const sector = (id: string): string => names.sectors[id]?.label ?? id;
 	const period = (id: string): string => names.periods[id]?.label ?? id;
 	return {
+		list: join,
+		breakLines: (line) => breakLabel(line, lang),
 		sector,
 		sectorLines: (id) => names.sectors[id]?.lines ?? [id],
 		running: (id) => names.sectors[id]?.running ?? id,

@@ -30,6 +30,59 @@ export const ACTORS = ['eu', 'japan'] as const satisfies readonly Actor[];
 /** A form is absent, reached by well-read evidence, or reached only by low-confidence evidence. */
 export type FormState = 'none' | 'firm' | 'loose';
 
+/** How a sector fared by 2026 against what could be expected in 2018. */
+export const VERDICTS = ['ahead', 'as-expected', 'behind', 'reversed', 'unclear'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface VerdictEntry {
+	verdict: Verdict;
+	confidence: Confidence;
+}
+
+/** Whose matter a milestone is. */
+export const SCOPES = ['world', 'eu', 'bilateral', 'japan'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** A milestone or a shock, from `data/timeline.csv`. */
+export interface TimelineEntry {
+	/** ISO date, possibly of reduced precision (`2016`, `1997-12`); the key of a milestone together with its title. */
+	date: string;
+	title: string;
+	scope: Scope;
+	/** Sectors it touches, possibly none. */
+	sectors: SectorId[];
+	confidence: Confidence;
+}
+
+/** An article of the Strategic Partnership Agreement, from `data/spa-articles.csv`. */
+export interface ArticleEntry {
+	article: number;
+	title: string;
+	/** Sectors it falls into, possibly none. */
+	sectors: SectorId[];
+	/** `low` where number or heading is not verified. */
+	confidence: Confidence;
+}
+
+/** Measured opinion on one sector, in per cent who call it a major threat. */
+export interface OpinionTopic {
+	/** What the survey asked about, as it named it. */
+	topic: string;
+	japan: number;
+	/** Median of the EU members surveyed. */
+	eu: number;
+	/** Each EU member surveyed, lowest first. */
+	members: { country: string; value: number }[];
+	/** Whether any of this rests on low-confidence evidence. */
+	loose: boolean;
+}
+
+export interface Opinion {
+	year: number;
+	/** Sectors that were asked about; the others have no entry. */
+	topics: Record<SectorId, OpinionTopic>;
+}
+
 /** One threat level as a scene needs it. */
 export interface ThreatValue {
 	/** Level 0–4. */
@@ -60,4 +113,9 @@ export interface Scores {
 	periods: PeriodId[];
 	threat: Record<string, ThreatValue>;
 	cooperation: Record<string, CooperationValue>;
+	/** What the record holds beside scores; a page has only what its figures draw. */
+	verdicts?: Record<SectorId, VerdictEntry>;
+	timeline?: TimelineEntry[];
+	articles?: ArticleEntry[];
+	opinion?: Opinion;
 }

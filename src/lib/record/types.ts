@@ -4,7 +4,9 @@ import type {
 	CooperationForm,
 	PeriodId,
 	ResponseForm,
-	SectorId
+	Scope,
+	SectorId,
+	Verdict
 } from '../index/types';
 
 /** Where a row stands: the line on which it begins in its file, from 1. */
@@ -168,8 +170,6 @@ export interface SpaArticle extends Placed {
 	note: string;
 }
 
-export type Scope = 'bilateral' | 'eu' | 'japan' | 'world';
-
 export interface Milestone extends Placed {
 	/** ISO date, possibly of reduced precision. */
 	date: string;
@@ -181,8 +181,6 @@ export interface Milestone extends Placed {
 	sources: string[];
 	confidence: Confidence;
 }
-
-export type Verdict = 'ahead' | 'as-expected' | 'behind' | 'reversed' | 'unclear';
 
 export interface Prospect extends Placed {
 	sector: SectorId;

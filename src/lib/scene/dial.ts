@@ -15,16 +15,16 @@ import type { View } from './view';
 const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
 
 /** Radius of a disc in this frame, in pixels. */
-function discRadius(frame: Frame): number {
+export function discRadius(frame: Frame): number {
 	return clamp(Math.min(frame.width, frame.height) / 90, 5, 8);
 }
 
 /** A ring is a little larger than a disc, and larger still around one. */
 const ringRadius = (disc: number): number => disc * 1.08;
-const haloRadius = (disc: number): number => disc * 1.75;
+export const haloRadius = (disc: number): number => disc * 1.75;
 
 /** A level, or nothing where the record or the recipe has none; that is not the same as level 0. */
-function levelOf(scores: Scores, sector: SectorId, actor: Actor, period: PeriodId) {
+export function levelOf(scores: Scores, sector: SectorId, actor: Actor, period: PeriodId) {
 	return scores.threat[threatKey(sector, actor, period)]?.value;
 }
 
@@ -39,7 +39,7 @@ export function sectorOrder(view: View, scores: Scores): SectorId[] {
 }
 
 /** Marks of the view, standing on the baseline. */
-function marksOf(
+export function marksOf(
 	view: View,
 	scores: Scores,
 	order: readonly SectorId[],
@@ -89,7 +89,7 @@ function stroke(
 }
 
 /** Rings, spokes and the baseline. */
-function guidesOf(order: readonly SectorId[], bend: Bend): Stroke[] {
+export function guidesOf(order: readonly SectorId[], bend: Bend): Stroke[] {
 	const levels = Array.from({ length: MAX_LEVEL }, (_, i) => i + 1);
 	const around = (h: number): Run => ({ type: 'arc', from: -0.5, to: 0.5, h });
 	return [

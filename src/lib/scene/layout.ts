@@ -14,25 +14,34 @@ const TEXT_ROWS = 28;
 
 type Layout = (view: View, scores: Scores, frame: Required<Frame>, words: Words) => Scene;
 
-const LAYOUTS: Record<ChartKind, Layout> = {
+const FIRST: Partial<Record<ChartKind, Layout>> = {
 	radar: dialScene,
 	dotplot: dialScene,
 	slope: slopeScene
 };
 
 /**
- * What to draw for a view: plain keyed objects in pixels of the frame. Pure, so that the same call gives the page,
- * the share image and the printed sheet.
+ * The frame a scene is laid out for: large enough, with text that has room.
  *
  * @param frame Sides under {@link MIN_SIDE} are taken as that; the scene is then larger than its frame and
  *   whoever draws it lets it scale down.
  */
-export function layout(view: View, scores: Scores, frame: Frame, words: Words): Scene {
+export function fitFrame(frame: Frame): Required<Frame> {
 	const width = Math.max(MIN_SIDE, frame.width);
 	const height = Math.max(MIN_SIDE, frame.height);
 	const text = Math.max(
 		MIN_TEXT,
 		Math.min(frame.text ?? textSize(width), Math.floor(height / TEXT_ROWS))
 	);
-	return LAYOUTS[view.chart](view, scores, { width, height, text }, words);
+	return { width, height, text };
+}
+
+/**
+ * What to draw for a view of the first charts: plain keyed objects in pixels of the frame. Pure, so that the same call gives
+ * the page, the share image and the printed sheet. Later charts are laid out by their own kinds.
+ */
+export function layout(view: View, scores: Scores, frame: Frame, words: Words): Scene {
+	const draw = FIRST[view.chart];
+	if (!draw) throw new RangeError(`${view.chart} is laid out by its own kind`);
+	return draw(view, scores, fitFrame(frame), words);
 }

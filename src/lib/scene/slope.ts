@@ -22,8 +22,8 @@ const BAND_MARGIN = 0.35;
 const WORDY_WIDTH = 620;
 
 /** Smallest and largest width of a cell, and smallest height, in pixels. */
-const MIN_CELL = 5;
-const MAX_CELL = 9;
+export const MIN_CELL = 5;
+export const MAX_CELL = 9;
 const MIN_DEPTH = 4;
 
 /** Smallest distance between columns, in widths of a mark, that names beside the lines may leave. */
@@ -40,8 +40,14 @@ const LEADER_FROM = 3;
 /** Every score a band stands for, lowest first. */
 const SCORES = Array.from({ length: MAX_LEVEL + 1 }, (_, score) => score);
 
+/** Half the extent of a verdict, and what it takes beside the names with its gap, in pixels. */
+const VERDICT = 5.5;
+const VERDICT_ROOM = 2 * VERDICT + LABEL_GAP - 2;
+
 /** What is asked for, together. */
 interface Brief {
+	/** Verdicts to be shown; none if the view shows none. */
+	verdicts: NonNullable<Scores['verdicts']>;
 	scores: Scores;
 	periods: readonly PeriodId[];
 	frame: Required<Frame>;
@@ -91,15 +97,17 @@ export function linePath([x0, y0, x1, y1]: Ends): string {
 }
 
 /** Numbers that stand for sectors where there is no room for names. */
-const numbersOf = (scores: Scores) => scores.sectors.map((sector, i) => ({ n: i + 1, sector }));
+export const numbersOf = (scores: Scores) =>
+	scores.sectors.map((sector, i) => ({ n: i + 1, sector }));
 
 /** Columns between the names of bands on the left and these names of sectors on the right. */
 function columnsBeside(brief: Brief, role: Columns['role'], names: Columns['names']): Columns {
 	const { periods, frame, words } = brief;
+	const aside = verdictRoom(brief);
 	const glyph = 4 * Math.max(MIN_CELL, Math.min(MAX_CELL, frame.width / 70));
 	const bandNames = SCORES.map((n) => (frame.width < WORDY_WIDTH ? String(n) : words.band(n)));
 	const left = blockWidth(bandNames, frame.text, 'regular') + LABEL_GAP;
-	const right = frame.width - blockWidth([...names.values()], frame.text) - LABEL_GAP;
+	const right = frame.width - blockWidth([...names.values()], frame.text) - LABEL_GAP - aside;
 	const inset = glyph / 2 + MARK_GAP;
 	const pitch = (right - left - 2 * inset) / Math.max(1, periods.length - 1);
 	const xs = periods.map((_, c) => left + inset + pitch * c);
@@ -107,6 +115,10 @@ function columnsBeside(brief: Brief, role: Columns['role'], names: Columns['name
 	const heads = areApart(whole) ? whole : headsOver(xs, brief, (id) => words.periodLines(id));
 	return { left, right, xs, pitch, glyph, bandNames, heads, role, names };
 }
+
+/** What verdicts take between the bands and the names. */
+const verdictRoom = ({ verdicts }: Brief): number =>
+	Object.keys(verdicts).length > 0 ? VERDICT_ROOM : 0;
 
 /** Heads of columns, centred over them as far as the frame allows. */
 function headsOver(
@@ -211,7 +223,7 @@ function marksOf({ scores, periods }: Brief, { xs, glyph }: Columns, rows: Rows)
 }
 
 /** Cooperation of which nothing is known. */
-const NOTHING: Scores['cooperation'][string] = {
+export const NOTHING: Scores['cooperation'][string] = {
 	value: 0,
 	low: 0,
 	forms: ['none', 'none', 'none', 'none']
@@ -271,17 +283,19 @@ function bandLabels(
 
 /** What stands beside the last mark of each line; where it had to move, a leader shows whose it is. */
 function lineLabels(
-	{ scores, periods, frame }: Brief,
+	brief: Brief,
 	{ right, xs, glyph, role, names }: Columns,
 	{ yOf }: Rows,
 	top: number
-): { labels: Label[]; leaders: Stroke[] } {
+): { labels: Label[]; leaders: Stroke[]; verdicts: Mark[] } {
+	const { scores, periods, frame } = brief;
 	const height = frame.text * LINE_HEIGHT;
 	const last = periods.at(-1) ?? '';
 	const order = [...scores.sectors].sort((a, b) => yOf(a, last) - yOf(b, last));
 	const wishes = order.map((sector) => yOf(sector, last));
 	const placed = spread(wishes, height, top + height / 2, frame.height - height / 2);
-	const x = right + LABEL_GAP;
+	const start = right + LABEL_GAP;
+	const x = start + verdictRoom(brief);
 	const labels = order.map((sector, i): Label => {
 		const name = names.get(sector) ?? sector;
 		const width = textWidth(name, frame.text);
@@ -292,11 +306,28 @@ function lineLabels(
 	const leaders = order.flatMap((sector, i): Stroke[] => {
 		const [from, to] = [wishes[i] ?? 0, placed[i] ?? 0];
 		if (Math.abs(to - from) < LEADER_FROM) return [];
-		const ends: Ends = [(xs.at(-1) ?? 0) + glyph / 2 + LINE_GAP, from, x - LINE_GAP, to];
+		const ends: Ends = [(xs.at(-1) ?? 0) + glyph / 2 + LINE_GAP, from, start - LINE_GAP, to];
 		const key = `leader:${sector}`;
 		return [{ key, kind: 'leader', sector, d: linePath(ends), opacity: 1, ends }];
 	});
-	return { labels, leaders };
+	const verdicts = order.flatMap((sector, i): Mark[] => {
+		const found = brief.verdicts[sector];
+		if (!found) return [];
+		return [
+			{
+				key: `verdict:${sector}`,
+				shape: `verdict-${found.verdict}`,
+				sector,
+				value: 0,
+				x: start + VERDICT,
+				y: placed[i] ?? 0,
+				size: VERDICT,
+				loose: found.confidence === 'low',
+				opacity: 1
+			}
+		];
+	});
+	return { labels, leaders, verdicts };
 }
 
 /** Lays out the ladder. */
@@ -306,19 +337,20 @@ export function slopeScene(
 	frame: Required<Frame>,
 	words: Words
 ): Scene {
-	const brief: Brief = { scores, periods: view.periods, frame, words };
+	const verdicts = view.verdicts ? (scores.verdicts ?? {}) : {};
+	const brief: Brief = { scores, periods: view.periods, frame, words, verdicts };
 	const columns = columnsOf(brief);
 	const headsEnd = Math.max(...columns.heads.map(({ height }) => height));
 	const top = headsEnd + LABEL_GAP;
 	const rows = rowsOf(brief, top, frame.height);
-	const { labels, leaders } = lineLabels(brief, columns, rows, top);
+	const { labels, leaders, verdicts: fared } = lineLabels(brief, columns, rows, top);
 	return {
 		view,
 		frame,
 		areas: areasOf(columns, rows),
 		guides: [],
 		links: [...linesOf(brief, columns, rows), ...leaders],
-		marks: marksOf(brief, columns, rows),
+		marks: [...marksOf(brief, columns, rows), ...fared],
 		labels: [
 			...headLabels(brief, columns, headsEnd),
 			...bandLabels(brief, columns, rows, top),

@@ -35,8 +35,8 @@ const DIAL_ANGLE = (316 * Math.PI) / 180;
 const INNER_SHARE = 0.2;
 
 /** Smallest outer radius, in pixels, that a dial may be pressed to by its names, or by numbers. */
-const MIN_NAMED_RADIUS = 66;
-const MIN_RADIUS = 60;
+export const MIN_NAMED_RADIUS = 66;
+export const MIN_RADIUS = 60;
 
 /** Smallest and largest step of one level along the line, in pixels. */
 const MIN_UNIT = 34;
@@ -66,14 +66,14 @@ function block(role: Label['role'], lines: readonly string[], text: number): Blo
 }
 
 /** Names on one line where that fits, and on two where it does not. */
-function inWords({ frame, words }: Cast): Setting {
+export function inWords({ frame, words }: Cast): Setting {
 	return (sector, room) => {
 		const whole = block('sector', [words.sector(sector)], frame.text);
 		return whole.width <= room ? whole : block('sector', words.sectorLines(sector), frame.text);
 	};
 }
 
-function inNumbers({ frame, number }: Cast): Setting {
+export function inNumbers({ frame, number }: Cast): Setting {
 	return (sector) => block('number', [String(number(sector))], frame.text);
 }
 
@@ -176,7 +176,7 @@ function apart(boxes: readonly Box[]): boolean {
 }
 
 /** The largest dial that fits the frame with its labels; nothing if it would be too small. */
-function dialIn(cast: Cast, setting: Setting, minRadius: number): Stand | undefined {
+export function dialIn(cast: Cast, setting: Setting, minRadius: number): Stand | undefined {
 	const { frame, halo } = cast;
 	const fits = (radius: number): boolean => {
 		const bend = dialOf(radius, frame);
@@ -274,6 +274,6 @@ export function standLine(cast: Cast): Stand {
 	return stand ?? noRoom(cast.frame);
 }
 
-function noRoom({ width, height }: Frame): never {
+export function noRoom({ width, height }: Frame): never {
 	throw new RangeError(`no room for a chart in ${width} × ${height} px`);
 }

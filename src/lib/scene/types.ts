@@ -1,4 +1,4 @@
-import type { Actor, FormState, PeriodId, SectorId } from '../index/types';
+import type { Actor, FormState, PeriodId, SectorId, Verdict } from '../index/types';
 import type { Bend, Run } from './bend';
 import type { View } from './view';
 
@@ -12,19 +12,27 @@ export interface Frame {
 	text?: number;
 }
 
-/** What a mark looks like: the EU's disc, Japan's ring, cooperation's four cells. */
-export type MarkShape = 'disc' | 'ring' | 'cells';
+/**
+ * What a mark looks like: the EU's disc, Japan's ring, cooperation's four cells; a square for an article, a diamond for
+ * a milestone, a tick for one country of many, and a shape for each verdict.
+ */
+export type MarkShape =
+	'disc' | 'ring' | 'cells' | 'square' | 'diamond' | 'tick' | `verdict-${Verdict}`;
 
 /** One value, drawn. */
 export interface Mark {
 	/** What the mark stands for, never its place: `cyber:japan` or `cyber:p3`. */
 	key: string;
 	shape: MarkShape;
-	sector: SectorId;
+	/** Absent from marks that belong to no sector, or to several. */
+	sector?: SectorId;
+	/** Sectors that raise the mark as well. */
+	touches?: readonly SectorId[];
 	/** Whose value it is; cooperation belongs to both and has none. */
 	actor?: Actor;
-	period: PeriodId;
-	/** Level or score, 0–4. */
+	/** Absent from marks that belong to no period. */
+	period?: PeriodId;
+	/** Level or score, 0–4; in other units where the scene says so. */
 	value: number;
 	/** Centre, in pixels of the frame. */
 	x: number;
@@ -46,7 +54,7 @@ export interface Mark {
 /** A stroke: part of the scale (ring, spoke, baseline) or of the reading (thread, gap, line). */
 export interface Stroke {
 	key: string;
-	kind: 'ring' | 'baseline' | 'spoke' | 'gap' | 'thread' | 'line' | 'leader';
+	kind: 'ring' | 'baseline' | 'spoke' | 'gap' | 'thread' | 'line' | 'leader' | 'axis' | 'grid';
 	sector?: SectorId;
 	actor?: Actor;
 	/** SVG path data. */
@@ -71,8 +79,10 @@ export interface Area {
 /** A piece of text with the box it was measured to fill. */
 export interface Label {
 	key: string;
-	role: 'sector' | 'number' | 'tick' | 'column' | 'band';
+	role: 'sector' | 'number' | 'tick' | 'column' | 'band' | 'note';
 	sector?: SectorId;
+	/** Sectors that raise the label as well. */
+	touches?: readonly SectorId[];
 	lines: readonly string[];
 	/** Left and top of the box, in pixels of the frame. */
 	x: number;
@@ -89,7 +99,9 @@ export interface Label {
 /** A number that stands for a name when there is no room for the name. */
 export interface KeyEntry {
 	n: number;
-	sector: SectorId;
+	/** The sector, or what else the number stands for, in words. */
+	sector?: SectorId;
+	text?: string;
 }
 
 /** Everything to be drawn, as plain keyed objects. */
@@ -129,6 +141,10 @@ export interface SectorScores {
  * Scenes know numbers and geometry; who implements this knows a language.
  */
 export interface Words {
+	/** Items of a sentence, joined as the language joins them. */
+	list(items: readonly string[]): string;
+	/** A line broken into at most two that come out even. */
+	breakLines(line: string): readonly string[];
 	/** Short name of a sector, as set beside its mark. */
 	sector(id: SectorId): string;
 	/** The same name broken into at most two lines. */

@@ -1,12 +1,21 @@
 import type { Actor, PeriodId, SectorId } from '../index/types';
 
-/** Which scene draws the view. */
-export type ChartKind = 'radar' | 'dotplot' | 'slope';
+/** Scenes that the story opens with: a page has them at once. */
+export const FIRST_CHARTS = ['radar', 'dotplot', 'slope'] as const;
 
-export const CHART_KINDS = ['radar', 'dotplot', 'slope'] as const satisfies readonly ChartKind[];
+/** Scenes of later chapters: a page loads each when the reader comes near. */
+export const LATER_CHARTS = ['difference', 'scatter', 'timeline', 'articles', 'opinion'] as const;
+
+export const CHART_KINDS = [...FIRST_CHARTS, ...LATER_CHARTS] as const;
+
+/** Which scene draws the view. */
+export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** How sectors are ordered along the unrolled line. */
 export type Order = 'sector' | 'gap';
+
+/** Where the cells of an agreement's articles stand: in a field, or on the spokes they belong to. */
+export type Place = 'field' | 'spokes';
 
 /**
  * What the reader sees, as one small serialisable value. A step of the story, an embed and a
@@ -14,7 +23,7 @@ export type Order = 'sector' | 'gap';
  */
 export interface View {
 	chart: ChartKind;
-	/** One period for `radar` and `dotplot`; two to four, in time order, for `slope`. */
+	/** Periods in time order: two to four for `slope`, none for charts that have no period, one for all others. */
 	periods: PeriodId[];
 	/** Actors whose marks are drawn (`radar` and `dotplot`); empty for the empty dial. */
 	show: Actor[];
@@ -22,4 +31,12 @@ export interface View {
 	raise: SectorId[];
 	/** Order of sectors along the line; only `dotplot` may use `gap`. */
 	order: Order;
+	/** First and last year of a `timeline`. */
+	span?: [from: number, to: number];
+	/** Date of the milestone of a `timeline` that is told of, as the record has it. */
+	pick?: string;
+	/** Where the cells of `articles` stand. */
+	place?: Place;
+	/** Whether a `slope` says how each sector fared against what was expected. */
+	verdicts?: boolean;
 }

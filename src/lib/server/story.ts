@@ -6,6 +6,7 @@ import type { Scores } from '$lib/index/types';
 import { readRecord } from '$lib/record/read';
 import { readStory } from '$lib/story/copy/read';
 import type { Story } from '$lib/story/types';
+import { slicesFor } from './slices';
 
 /** What the story page is made from. */
 export interface StoryData {
@@ -22,9 +23,11 @@ export function storyData(lang: string): StoryData {
 	if (kept && !dev) return kept;
 	const record = readRecord();
 	const index = buildIndex(record);
+	const story = readStory(lang, index);
+	const views = story.chapters.flatMap(({ steps }) => steps.map(({ view }) => view));
 	const data = {
-		story: readStory(lang, index),
-		scores: sliceScores(index),
+		story,
+		scores: { ...sliceScores(index), ...slicesFor(views, record) },
 		names: namesOf(record, lang)
 	};
 	made.set(lang, data);

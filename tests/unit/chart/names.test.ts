@@ -1,6 +1,7 @@
 // If this fails, names in the chart are cut in ugly places, or are not the names of the record.
 import { describe, expect, test } from 'vitest';
-import { breakLabel, namesOf } from '../../../src/lib/chart/names';
+import { breakLabel } from '../../../src/lib/chart/break-label';
+import { namesOf } from '../../../src/lib/chart/names';
 import { textWidth } from '../../../src/lib/scene/text';
 import { record } from '../scene/fixture';
 

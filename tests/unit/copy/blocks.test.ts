@@ -65,7 +65,10 @@ describe('a view is read', () => {
 describe('a view that cannot be drawn is named', () => {
 	test.each([
 		['  chart: radr\n  period: p3', '16:10 there is no chart "radr"; did you mean "radar"?'],
-		['  chart: pie\n  period: p3', '16:10 there is no chart "pie"; expected radar, dotplot, slope'],
+		[
+			'  chart: pie\n  period: p3',
+			'16:10 there is no chart "pie"; expected radar, dotplot, slope, difference, scatter, timeline, articles, opinion'
+		],
 		['  period: p3', '15:1 "view.chart" is missing'],
 		['  chart: radar', '15:1 "view.period" is missing'],
 		['  chart: radar\n  period:', '17:3 view.period: nothing is written after it'],
@@ -108,10 +111,46 @@ describe('a view that cannot be drawn is named', () => {
 			'  chart: radar\n  period: p3\n  rise: cyber',
 			'18:3 there is no setting "view.rise"; did you mean "raise"?'
 		],
-		['  chart: [radar]\n  period: p3', '16:10 view.chart: expected words']
+		['  chart: [radar]\n  period: p3', '16:10 view.chart: expected words'],
+		[
+			'  chart: timeline\n  period: p3',
+			'17:11 period is for radar, dotplot, slope, difference, scatter; found timeline'
+		],
+		['  chart: difference\n  period: p2, p3', '17:11 difference shows one period; found 2'],
+		['  chart: scatter', '15:1 "view.period" is missing'],
+		['  chart: radar\n  period: p3\n  span: 2016, 2018', '18:9 span is for timeline; found radar'],
+		[
+			'  chart: timeline\n  span: 2018, 2016',
+			'17:9 span is a first and a last year, as in "2016, 2018"'
+		],
+		['  chart: timeline\n  span: 2018', '17:9 span is a first and a last year, as in "2016, 2018"'],
+		[
+			'  chart: timeline\n  pick: 2018-03-08',
+			'17:9 there is no milestone "2018-03-08"; did you mean "2018-03-07"?'
+		],
+		[
+			'  chart: articles\n  place: wheel',
+			'17:10 there is no place "wheel"; expected field, spokes'
+		],
+		[
+			'  chart: slope\n  period: p3, p4\n  verdicts: maybe',
+			'18:13 there is no answer "maybe"; expected yes, no'
+		]
 	])('%j', (lines, problem) => {
 		expect(wrong(`step: one\nview:\n${lines}`)).toEqual([problem]);
 	});
+});
+
+test('what only one chart can be asked for reaches its view', () => {
+	expect(viewOf('  chart: timeline\n  span: 2016, 2018\n  pick: 2018-02')).toMatchObject({
+		periods: [],
+		span: [2016, 2018],
+		pick: '2018-02'
+	});
+	expect(viewOf('  chart: articles\n  place: spokes')).toMatchObject({ place: 'spokes' });
+	const fared = viewOf('  chart: slope\n  period: p3, p4\n  verdicts: yes');
+	expect(fared).toMatchObject({ verdicts: true });
+	expect(viewOf('  chart: slope\n  period: p3, p4\n  verdicts: no')).not.toHaveProperty('verdicts');
 });
 
 describe('a step', () => {

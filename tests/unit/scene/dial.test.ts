@@ -17,7 +17,7 @@ const lineOf = (scores = real, frame: Frame = FRAME): Scene =>
 	layout(viewOf('dotplot', 'p3', { order: 'gap' }), scores, frame, WORDS.en);
 
 const level = (scores: Scores, mark: Mark): number =>
-	scores.threat[threatKey(mark.sector, mark.actor ?? 'eu', mark.period)]?.value ?? NaN;
+	scores.threat[threatKey(mark.sector ?? '', mark.actor ?? 'eu', mark.period ?? '')]?.value ?? NaN;
 
 /** The hub of a dial: where its 0 is written. */
 function hub(scene: Scene): [number, number] {
@@ -52,7 +52,8 @@ describe('the dial', () => {
 			expect(mark.key).toBe(`${mark.sector}:${mark.actor}`);
 			const other = mark.actor === 'eu' ? 'japan' : 'eu';
 			const agree =
-				level(real, mark) === real.threat[threatKey(mark.sector, other, mark.period)]?.value;
+				level(real, mark) ===
+				real.threat[threatKey(mark.sector ?? '', other, mark.period ?? '')]?.value;
 			const disc = 660 / 90;
 			if (mark.shape === 'ring') expect(mark.size > disc * 1.5).toBe(agree);
 			else expect(mark.size).toBeCloseTo(disc, 9);
@@ -72,7 +73,7 @@ describe('the dial', () => {
 					expect(mark.value).toBe(level(scores, mark));
 					const distance = Math.hypot(mark.x - x, mark.y - y);
 					expect(distance).toBeCloseTo(inner + mark.value * bend.unit, 6);
-					const i = scores.sectors.indexOf(mark.sector);
+					const i = scores.sectors.indexOf(mark.sector ?? '');
 					const [sx, sy] = projection(bend)(i / 11 - 0.5, 4);
 					// On the spoke: the cross product of both ways from the hub vanishes.
 					expect((mark.x - x) * (sy - y) - (mark.y - y) * (sx - x)).toBeCloseTo(0, 6);
@@ -167,7 +168,7 @@ describe('the dial', () => {
 
 	test('marks what rests on low confidence', () => {
 		for (const mark of dialOf().marks) {
-			const value = real.threat[threatKey(mark.sector, mark.actor ?? 'eu', 'p3')];
+			const value = real.threat[threatKey(mark.sector ?? '', mark.actor ?? 'eu', 'p3')];
 			expect(mark.loose).toBe(value?.confidence === 'low');
 		}
 		expect(dialOf().marks.filter(({ loose }) => loose).length).toBeGreaterThan(0);

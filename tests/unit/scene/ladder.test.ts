@@ -48,7 +48,7 @@ describe('lines', () => {
 					expect(new Set(column.map(({ x }) => x)).size).toBe(1);
 				}
 				for (const { sector, period, value, cells, loose, y, depth } of scene.marks) {
-					const known = scores.cooperation[cooperationKey(sector, period)];
+					const known = scores.cooperation[cooperationKey(sector ?? '', period ?? '')];
 					expect([value, cells]).toEqual([known?.value, known?.forms]);
 					expect(loose).toBe(known?.forms.includes('loose'));
 					const band = scene.areas.find(({ key }) => key === `band:${value}`);

@@ -56,6 +56,8 @@ describe('the published pictures, in full', () => {
 
 /** Words that hand back what they were told. */
 const echo: Words = {
+	list: (items) => items.join(', '),
+	breakLines: (line) => [line],
 	sector: (id) => id,
 	sectorLines: (id) => [id],
 	running: (id) => id,

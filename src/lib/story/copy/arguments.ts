@@ -1,16 +1,8 @@
-import { ACTORS, COOPERATION_FORMS } from '../../index/types';
-import type { Verdict } from '../../record/types';
+import { ACTORS, COOPERATION_FORMS, VERDICTS } from '../../index/types';
 import { Complaint } from './complaint';
 import { didYouMean } from './near';
 import type { Scope } from './scope';
 
-const VERDICTS = [
-	'ahead',
-	'as-expected',
-	'behind',
-	'reversed',
-	'unclear'
-] as const satisfies readonly Verdict[];
 const LEVELS = ['0', '1', '2', '3', '4'];
 
 /** What can stand after a dot. */

@@ -24,6 +24,8 @@ export interface Scope {
 	/** Ids of sectors and periods, in canonical order. */
 	sectors: string[];
 	periods: string[];
+	/** Every date of `timeline.csv`. */
+	milestones: string[];
 	/** Every date of `timeline.csv` and `events.csv`. */
 	dates: string[];
 }
@@ -42,6 +44,7 @@ export function makeScope({ lang, index, record, locale }: CopyContext): Scope {
 		scores,
 		sectors: scores.sectors,
 		periods: scores.periods,
+		milestones: [...new Set(record.timeline.map(({ date }) => date))],
 		dates: [...new Set(dates)].filter((date) => date !== '').sort()
 	};
 }

@@ -1,16 +1,40 @@
 import { ACTORS, type Actor } from '../../index/types';
-import { CHART_KINDS, type ChartKind, type Order, type View } from '../../scene/view';
+import { CHART_KINDS, type ChartKind, type Order, type Place, type View } from '../../scene/view';
 import type { Fields, Words } from './fields';
 import { didYouMean } from './near';
 import type { Report } from './source';
 
-const VIEW_KEYS = ['chart', 'period', 'show', 'raise', 'order'] as const;
+const VIEW_KEYS = [
+	'chart',
+	'period',
+	'show',
+	'raise',
+	'order',
+	'span',
+	'pick',
+	'place',
+	'verdicts'
+] as const;
+
+/** Charts for which a setting is meant; those that are not named here are for all. */
+const MEANT_FOR: Partial<Record<(typeof VIEW_KEYS)[number], readonly ChartKind[]>> = {
+	period: ['radar', 'dotplot', 'slope', 'difference', 'scatter'],
+	show: ['radar', 'dotplot'],
+	span: ['timeline'],
+	pick: ['timeline'],
+	place: ['articles'],
+	verdicts: ['slope']
+};
+
+const PLACES = ['field', 'spokes'] as const satisfies readonly Place[];
 const ORDERS = ['sector', 'gap'] as const satisfies readonly Order[];
 
 /** Names that a view may use, each in its own order. */
 export interface Names {
 	sectors: readonly string[];
 	periods: readonly string[];
+	/** Dates of the milestones of the record. */
+	milestones: readonly string[];
 }
 
 /** The name as one of the allowed ones, or `undefined` with a report. */
@@ -46,6 +70,7 @@ function pickAll<T extends string>(
 }
 
 function readPeriods(fields: Fields, chart: ChartKind, names: Names, report: Report): string[] {
+	if (!MEANT_FOR.period?.includes(chart)) return [];
 	if (!fields.has('period')) {
 		report(fields.at, '"view.period" is missing');
 		return [];
@@ -86,6 +111,48 @@ function readShow(fields: Fields, report: Report): Actor[] {
 	return ACTORS.filter((actor) => shown.includes(actor));
 }
 
+/** Reports settings that another chart is meant to have. */
+function checkMeant(fields: Fields, chart: ChartKind, report: Report): void {
+	for (const key of VIEW_KEYS) {
+		const charts = MEANT_FOR[key];
+		if (!charts || charts.includes(chart) || !fields.has(key)) continue;
+		const start = fields.list(key)?.[0]?.start ?? fields.at;
+		report(start, `${key} is for ${charts.join(', ')}; found ${chart}`);
+	}
+}
+
+/** First and last year of a timeline. */
+function readSpan(fields: Fields, report: Report): View['span'] {
+	const list = fields.list('span');
+	const first = list?.[0];
+	if (!list || !first) return undefined;
+	const years = list.map(({ value }) => (/^\d{4}$/.test(value) ? Number(value) : NaN));
+	const [from = NaN, to = NaN] = years;
+	if (years.length === 2 && from <= to) return [from, to];
+	report(first.start, 'span is a first and a last year, as in "2016, 2018"');
+	return undefined;
+}
+
+/** What only one chart can be asked for. */
+function readParticulars(
+	fields: Fields,
+	names: Names,
+	report: Report
+): Pick<View, 'span' | 'pick' | 'place' | 'verdicts'> {
+	const choice = <T extends string>(key: string, among: readonly T[], what: string) => {
+		const found = fields.optional(key);
+		return found && pick(found, among, what, report);
+	};
+	const found = {
+		span: readSpan(fields, report),
+		pick: choice('pick', names.milestones, 'milestone'),
+		place: choice('place', PLACES, 'place'),
+		verdicts: choice('verdicts', ['yes', 'no'], 'answer') === 'yes' || undefined
+	};
+	// What is not asked for is not in the view, so that the same view is always the same value.
+	return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
 /** Reads `view:` of a step's block. */
 export function readView(fields: Fields, names: Names, report: Report): View | undefined {
 	fields.only(VIEW_KEYS);
@@ -96,6 +163,7 @@ export function readView(fields: Fields, names: Names, report: Report): View | u
 	const orderWords = fields.optional('order');
 	const order = (orderWords && pick(orderWords, ORDERS, 'order', report)) ?? 'sector';
 	if (!chart) return undefined;
+	checkMeant(fields, chart, report);
 	if (orderWords && order === 'gap' && chart !== 'dotplot') {
 		report(orderWords.start, `order: gap is for dotplot only; found ${chart}`);
 	}
@@ -105,6 +173,7 @@ export function readView(fields: Fields, names: Names, report: Report): View | u
 		show,
 		// In the order of the sectors, so that the same view is always the same value.
 		raise: names.sectors.filter((id) => raised.includes(id)),
-		order
+		order,
+		...readParticulars(fields, names, report)
 	};
 }

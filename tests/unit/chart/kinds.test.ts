@@ -1,20 +1,29 @@
 // If this fails, the line under the chart, or what a screen reader says of a mark, is not what it shows.
 import { describe, expect, test } from 'vitest';
-import { readout, restsOnLowConfidence, titleOf, unitOf } from '../../../src/lib/chart/describe';
+import { firstKind } from '../../../src/lib/chart/kinds/first';
+import type { Kind } from '../../../src/lib/chart/kinds/types';
 import { formNames, levelName } from '../../../src/lib/chart/words';
 import { threatKey } from '../../../src/lib/index/keys';
-import type { FormState } from '../../../src/lib/index/types';
-import { layout } from '../../../src/lib/scene/layout';
-import { real, viewOf, WORDS } from '../scene/fixture';
+import type { FormState, Scores } from '../../../src/lib/index/types';
+import { fitFrame } from '../../../src/lib/scene/layout';
+import type { View } from '../../../src/lib/scene/view';
+import { real, record, viewOf, WORDS } from '../scene/fixture';
+import { sliceVerdicts } from '../../../src/lib/index/verdicts';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const FRAME = { width: 700, height: 700 };
+const FRAME = fitFrame({ width: 700, height: 700 });
+
+function kindOf({ chart }: View): Kind {
+	const kind = firstKind(chart);
+	if (!kind) throw new Error(`${chart} is not among the first charts`);
+	return kind;
+}
 
 function said(chart: 'radar' | 'slope', key: string): string {
 	const view = chart === 'radar' ? viewOf('radar', 'p3') : viewOf('slope', ['p1', 'p2', 'p3']);
-	const mark = layout(view, real, FRAME, WORDS.en).marks.find((m) => m.key === key);
+	const kind = kindOf(view);
+	const mark = kind.layout(view, real, FRAME, WORDS.en).marks.find((m) => m.key === key);
 	if (!mark) throw new Error(`no mark ${key}`);
-	return readout(mark, WORDS.en, (items) => list.format(items));
+	return kind.readout(mark, real, WORDS.en);
 }
 
 describe('readout', () => {
@@ -67,9 +76,18 @@ describe('words', () => {
 	});
 });
 
+const titleOf = (view: View): string => kindOf(view).title(view, WORDS.en);
+const unitOf = (view: View): string => kindOf(view).unit(view, real);
+
+/** Whether the legend explains the look of low confidence. */
+const restsOnLowConfidence = (view: View, scores: Scores): boolean =>
+	kindOf(view)
+		.legend(view, scores)
+		.some(({ text }) => text === 'low confidence');
+
 test('a figure is titled by what it shows and when', () => {
-	expect(titleOf(viewOf('radar', 'p3'), WORDS.en)).toBe('How large each threat looms, 2011–18');
-	expect(titleOf(viewOf('slope', ['p1', 'p2', 'p3']), WORDS.en)).toBe('How far they work together');
+	expect(titleOf(viewOf('radar', 'p3'))).toBe('How large each threat looms, 2011–18');
+	expect(titleOf(viewOf('slope', ['p1', 'p2', 'p3']))).toBe('How far they work together');
 	expect(unitOf(viewOf('dotplot', 'p3'))).toMatch(/\b0 absent, 4 foremost$/);
 	expect(unitOf(viewOf('slope', ['p1', 'p2']))).toMatch(/from none to all four$/);
 });
@@ -92,4 +110,44 @@ test('low confidence is explained exactly where something shown rests on it', ()
 	scores.threat[threatKey('cyber', 'eu', 'p3')] = { value: 3, confidence: 'low' };
 	scores.cooperation['cyber:p2'] = { value: 1, low: 0, forms: ['loose', 'none', 'none', 'none'] };
 	expect([dial, ladder].map((view) => restsOnLowConfidence(view, scores))).toEqual([true, true]);
+});
+
+test('the numbers of a view are its own, with signs and doubts', () => {
+	const dial = viewOf('radar', 'p3');
+	const table = kindOf(dial).table(dial, real, WORDS.en);
+	expect(table?.columns).toEqual(['Field', 'European Union', 'Japan', 'Gap (Japan minus EU)']);
+	expect(table?.rows.find(([field]) => field === 'Migration')).toEqual([
+		'Migration',
+		'3',
+		'0',
+		'−3'
+	]);
+	expect(table?.rows.find(([field]) => field === 'Non-proliferation')?.[1]).toBe(
+		'2, low confidence'
+	);
+	const empty = viewOf('radar', 'p3', { show: [] });
+	expect(kindOf(empty).table(empty, real, WORDS.en)).toBeUndefined();
+});
+
+test('a ladder with verdicts says and shows each of them', () => {
+	const view = viewOf('slope', real.periods, { verdicts: true });
+	const scores = { ...real, verdicts: sliceVerdicts(record) };
+	const kind = kindOf(view);
+	const scene = kind.layout(view, scores, FRAME, WORDS.en);
+	const shown = scene.marks.filter(({ key }) => key.startsWith('verdict:'));
+	expect(shown.map(({ sector, shape }) => [sector, shape]).sort()).toEqual(
+		record.prospects.map(({ sector, verdict }) => [sector, `verdict-${verdict}`]).sort()
+	);
+	for (const { verdict } of record.prospects) {
+		const count = record.prospects.filter((row) => row.verdict === verdict).length;
+		const name = kind.readout(
+			shown.find(({ shape }) => shape === `verdict-${verdict}`)!,
+			scores,
+			WORDS.en
+		);
+		const words = name.split(': ')[1]?.replace('.', '') ?? '';
+		expect(scene.summary).toContain(`${words}, ${count}: `);
+		expect(kind.legend(view, scores).map(({ text }) => text)).toContain(words);
+	}
+	expect(kind.summarise(view, scores, WORDS.en)).toBe(scene.summary);
 });

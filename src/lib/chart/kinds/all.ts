@@ -1,0 +1,23 @@
+import type { ChartKind } from '../../scene/view';
+import { articles } from './articles';
+import { difference } from './difference';
+import { slope } from './ladder';
+import { levels } from './levels';
+import { opinion } from './opinion';
+import { scatter } from './scatter';
+import { timeline } from './timeline';
+import type { Kind } from './types';
+
+const KINDS: Record<ChartKind, Kind> = {
+	radar: levels,
+	dotplot: levels,
+	slope,
+	difference,
+	scatter,
+	timeline,
+	articles,
+	opinion
+};
+
+/** The kind of any chart, for documents that are drawn on the server; pages' scripts use {@link loadKind} instead. */
+export const kindOf = (chart: ChartKind): Kind => KINDS[chart];

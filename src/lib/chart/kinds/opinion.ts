@@ -1,0 +1,103 @@
+import { m } from '../../paraglide/messages';
+import { ACTORS } from '../../index/types';
+import {
+	opinionOrder,
+	opinionScene,
+	summariseOpinion,
+	type OpinionWords
+} from '../../scene/opinion';
+import type { Words } from '../../scene/types';
+import { actorLegend, signed } from './levels';
+import type { Kind } from './types';
+
+const round = (value: number): number => Math.round(value);
+
+const ownWords = (words: Words): OpinionWords => ({
+	...words,
+	notAsked: m.opinion_not_asked(),
+	percent: (value) => m.opinion_percent({ value: round(value) }),
+	sides: ({ year, japanMore, euMore, most, notAsked }) =>
+		[
+			most &&
+				m.opinion_most({ year, sector: most.sector, japan: round(most.japan), eu: round(most.eu) }),
+			japanMore.length > 0 && m.opinion_japan_more({ fields: words.list(japanMore) }),
+			euMore.length > 0 && m.opinion_eu_more({ fields: words.list(euMore) }),
+			notAsked > 0 && m.opinion_asked_not({ count: notAsked })
+		]
+			.filter(Boolean)
+			.join(' ')
+});
+
+/** What people said, where they were asked: Japan against the median of the EU members surveyed. */
+export const opinion: Kind = {
+	layout: (view, scores, frame, words) => opinionScene(view, scores, frame, ownWords(words)),
+	summarise: (_view, scores, words) => summariseOpinion(scores, ownWords(words)),
+	title: () => m.opinion_title(),
+	unit: (_view, { opinion }) => m.opinion_unit({ year: opinion?.year ?? '' }),
+	legend: () => {
+		const [eu, japan] = actorLegend(ACTORS, { threads: false, loose: false });
+		return [
+			...(eu ? [{ ...eu, text: m.opinion_legend_median() }] : []),
+			...(japan ? [japan] : []),
+			{
+				text: m.opinion_legend_member(),
+				icon: {
+					width: 6,
+					height: 16,
+					marks: [
+						{
+							key: 'member',
+							shape: 'tick',
+							actor: 'eu',
+							value: 0,
+							x: 3,
+							y: 0,
+							size: 7,
+							loose: false,
+							opacity: 1
+						}
+					]
+				}
+			}
+		];
+	},
+	table: (_view, scores, words) => ({
+		columns: [
+			m.table_sector(),
+			m.opinion_column_topic(),
+			m.opinion_legend_median(),
+			m.actor_japan(),
+			m.opinion_column_lead(),
+			m.opinion_legend_member()
+		],
+		rows: opinionOrder(scores).map((sector) => {
+			const topic = scores.opinion?.topics[sector];
+			if (!topic) return [words.sector(sector), m.opinion_not_asked(), '', '', '', ''];
+			const { eu, japan, members } = topic;
+			return [
+				words.sector(sector),
+				topic.topic,
+				m.opinion_percent({ value: round(eu) }),
+				m.opinion_percent({ value: round(japan) }),
+				signed(round(japan) - round(eu)),
+				members.map(({ country, value }) => `${country} ${round(value)}`).join(', ')
+			];
+		})
+	}),
+	readout: (mark, scores, words) => {
+		const topic = scores.opinion?.topics[mark.sector ?? ''];
+		const who =
+			mark.shape === 'tick'
+				? (mark.key.split(':').at(-1) ?? '')
+				: mark.actor === 'eu'
+					? m.opinion_who_eu()
+					: m.actor_japan();
+		return m.opinion_readout({
+			sector: words.sector(mark.sector ?? ''),
+			topic: topic?.topic ?? '',
+			who,
+			value: round(mark.value)
+		});
+	},
+	source: () => m.opinion_source()
+};

@@ -1,0 +1,257 @@
+import { SCOPES, type Scores } from '../index/types';
+import { overlap, type Box } from './boxes';
+import { markBox } from './dial';
+import { linePath } from './slope';
+import type { Frame, Label, Mark, Scene, Stroke } from './types';
+import {
+	areasOf,
+	axisHeight,
+	boardOf,
+	gridOf,
+	laneLabels,
+	leftOf,
+	ticksOf,
+	type Board
+} from './timeline/board';
+import {
+	isChosen,
+	isShort,
+	milestonesOf,
+	spanned,
+	type Brief,
+	type Milestone,
+	type TimelineWords
+} from './timeline/brief';
+import { fieldsOf } from './timeline/fields';
+import { clamp } from './timeline/label';
+import { blocksOf, noteAt, noteBeside } from './timeline/notes';
+import { wrap, type Block } from './timeline/wrap';
+import type { View } from './view';
+
+/**
+ * The timeline: milestones and shocks in four lanes, the world's, the EU's, those of both, Japan's; time runs to the right.
+ * Marks that would lie on each other move apart within their lane. Titles stand beside marks where there is room; a chosen
+ * one that finds none stands in a strip over the lanes and is led to its mark.
+ */
+
+export { milestonesOf, spanned, type TimelineWords };
+
+/** Space between the strip and the lanes, and between the lanes' years and the fields, in pixels. */
+const STRIP_GAP = 8;
+const FIELDS_GAP = 8;
+
+/** Largest share of the frame's height that the strip takes. */
+const MAX_STRIP = 0.28;
+
+/** Space between a leader and what it joins, and room kept free beside it, in pixels. */
+const LEADER_GAP = 2;
+const LEADER_ROOM = 3;
+
+/** How far from a mark its leader may come down, in pixels, nearest first. */
+const ASIDES = [0, 12, -12, 18, -18, 24, -24];
+
+/** Chosen titles with their leaders. */
+interface Chosen {
+	beside: Label[];
+	/** Those that found no room beside their marks. */
+	homeless: Milestone[];
+}
+
+/** What the picture shows, in a sentence or two: the chosen milestones, and how many there are in all. */
+export function summariseTimeline(view: View, scores: Scores, words: TimelineWords): string {
+	const { entries, span } = spanned(view, scores);
+	const lanes = SCOPES.map((scope) => ({
+		scope,
+		count: entries.filter((entry) => entry.scope === scope).length
+	})).filter(({ count }) => count > 0);
+	const counts = words.counts({ from: span[0], to: span[1], total: entries.length, lanes });
+	const chosen = entries
+		.filter((entry) => isChosen(entry, view))
+		.map(({ date, title, sectors }) =>
+			words.chosen({ date: words.date(date), title, sectors: sectors.map(words.running) })
+		);
+	return [...chosen, counts].join(' ');
+}
+
+const markFor = ({ largest }: Board, { key }: Milestone): Mark | undefined =>
+	largest.find((mark) => mark.key === key);
+
+/** Titles of these milestones beside their marks, one after another, as far as there is room. */
+function placeBeside(
+	entries: readonly Milestone[],
+	taken: readonly Box[],
+	board: Board,
+	brief: Brief
+): Chosen {
+	const beside: Label[] = [];
+	const homeless: Milestone[] = [];
+	for (const entry of entries) {
+		const mark = markFor(board, entry);
+		if (!mark) continue;
+		const wish = {
+			mark,
+			lane: board.lanes[entry.scope],
+			blocks: brief.blocks(entry)
+		};
+		const crowd = { marks: board.largest, taken: [...taken, ...beside] };
+		const note = noteBeside(wish, crowd, brief.frame.text);
+		if (note) beside.push(note);
+		else homeless.push(entry);
+	}
+	return { beside, homeless };
+}
+
+/** A title set for the strip, as wide as the frame. */
+const stripBlock = ({ title }: Milestone, { frame }: Brief): Block =>
+	wrap(title, frame.text, frame.width) ?? { lines: [], width: 0, height: 0 };
+
+/**
+ * Height of the strip that these lanes call for: enough for every date that may be chosen, not only for the one that is,
+ * so that lanes stand still while another is chosen.
+ */
+function stripFor(board: Board, brief: Brief): number {
+	const height = (entry: Milestone): number => stripBlock(entry, brief).height;
+	const needs = [...new Set(brief.entries.map(({ date }) => date))].map((date) => {
+		const entries = brief.entries.filter((entry) => entry.date === date);
+		const { homeless } = placeBeside(entries, [], board, brief);
+		return homeless.reduce((sum, entry) => sum + height(entry), 0);
+	});
+	const need = Math.max(0, ...needs);
+	if (need === 0) return 0;
+	// Lower lanes may turn out others, of which one at least has to fit.
+	const one = Math.max(...brief.entries.map(height));
+	return Math.max(one, Math.min(need, brief.frame.height * MAX_STRIP));
+}
+
+/** Lanes and marks over `bottom`, with a strip above them if a chosen title may need it. */
+function boardFor(brief: Brief, bottom: number): Board {
+	const bare = boardOf(brief, 0, bottom);
+	if (brief.view.pick === undefined && !isShort(brief.span)) return bare;
+	const strip = stripFor(bare, brief);
+	return strip > 0 ? boardOf(brief, strip + STRIP_GAP, bottom) : bare;
+}
+
+/** Titles in the strip, standing on its lower edge over their marks, as many as there is room for. */
+function inStrip(entries: readonly Milestone[], board: Board, brief: Brief): Label[] {
+	const { frame } = brief;
+	let bottom = board.top - STRIP_GAP;
+	return entries.flatMap((entry) => {
+		const mark = markFor(board, entry);
+		const block = stripBlock(entry, brief);
+		const y = bottom - block.height;
+		if (!mark || y < -0.01) return [];
+		bottom = y;
+		const x = clamp(mark.x - block.width / 2, 0, frame.width - block.width);
+		return [noteAt(mark, block, { x, y, anchor: 'middle' }, frame.text)];
+	});
+}
+
+/** A leader with the room it takes, on which nothing may be written. */
+interface Led {
+	stroke: Stroke;
+	boxes: Box[];
+}
+
+/** Straight down on a mark, or where another is in the way, past that one and on the mark from the side. */
+function leaderTo(mark: Mark, aside: number, { top }: Board): Led {
+	const { x, y, size } = mark;
+	const from = top - STRIP_GAP + LEADER_GAP;
+	const down = x + aside;
+	const to = aside === 0 ? y - size - LEADER_GAP : y;
+	const fall = { x: down - LEADER_ROOM, y: from, width: 2 * LEADER_ROOM, height: to - from };
+	const about = { key: `leader:${mark.key}`, kind: 'leader', opacity: 1 } as const;
+	if (aside === 0) {
+		const ends = [down, from, down, to] as const;
+		return { stroke: { ...about, d: linePath(ends), ends }, boxes: [fall] };
+	}
+	const edge = x + Math.sign(aside) * (size + LEADER_GAP);
+	const level = {
+		x: Math.min(down, edge),
+		y: y - LEADER_ROOM,
+		width: Math.abs(down - edge),
+		height: 2 * LEADER_ROOM
+	};
+	return { stroke: { ...about, d: elbow(down, from, y, edge) }, boxes: [fall, level] };
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+/** Path down and then to one side. */
+const elbow = (x: number, from: number, y: number, to: number): string =>
+	`M${round(x)} ${round(from)}V${round(y)}H${round(to)}`;
+
+/** From the strip down to the marks of its titles, past other marks where that can be. */
+function leadersOf(notes: readonly Label[], board: Board): Led[] {
+	const told = new Set(notes.map(({ key }) => key));
+	return board.marks
+		.filter(({ key }) => told.has(`note:${key}`))
+		.flatMap((mark) => {
+			const others = board.marks.filter(({ key }) => key !== mark.key).map(markBox);
+			const ways = ASIDES.map((aside) => leaderTo(mark, aside, board));
+			const clear = ways.find(({ boxes }) =>
+				boxes.every((box) => others.every((other) => !overlap(box, other)))
+			);
+			return clear ?? ways[0] ?? [];
+		});
+}
+
+/** Milestones that are not chosen, those first that touch most raised sectors, then those that touch most. */
+function byWeight({ view, entries }: Brief): Milestone[] {
+	const raised = ({ sectors }: Milestone): number =>
+		sectors.filter((id) => view.raise.includes(id)).length;
+	// Array sorting is stable, so that equals stay in time order.
+	return entries
+		.filter((entry) => !isChosen(entry, view))
+		.sort((a, b) => raised(b) - raised(a) || b.sectors.length - a.sectors.length);
+}
+
+/** All titles that find room: the chosen first, wherever they have to stand. */
+function titlesOf(brief: Brief, board: Board): { notes: Label[]; leaders: Stroke[] } {
+	const chosen = brief.entries.filter((entry) => isChosen(entry, brief.view));
+	const { beside, homeless } = placeBeside(chosen, [], board, brief);
+	const strip = inStrip(homeless, board, brief);
+	const leaders = leadersOf(strip, board);
+	const taken = [...beside, ...leaders.flatMap(({ boxes }) => boxes)];
+	const others = placeBeside(byWeight(brief), taken, board, brief);
+	return {
+		notes: [...strip, ...beside, ...others.beside],
+		leaders: leaders.map(({ stroke }) => stroke)
+	};
+}
+
+/** A function of milestones that is asked once for each; titles are tried in many places, but broken only once. */
+function remembered<T>(of: (entry: Milestone) => T): (entry: Milestone) => T {
+	const known = new Map<Milestone, T>();
+	return (entry) => {
+		const value = known.get(entry) ?? of(entry);
+		known.set(entry, value);
+		return value;
+	};
+}
+
+/** Lays out the timeline. */
+export function timelineScene(
+	view: View,
+	scores: Scores,
+	frame: Required<Frame>,
+	words: TimelineWords
+): Scene {
+	const blocks = remembered(({ title }: Milestone) => blocksOf(title, frame.text));
+	const brief: Brief = { view, scores, frame, words, blocks, ...spanned(view, scores) };
+	const fields = fieldsOf(brief, leftOf(brief));
+	const below = fields.height > 0 ? fields.height + FIELDS_GAP : 0;
+	const board = boardFor(brief, frame.height - below - axisHeight(brief));
+	const ticks = ticksOf(brief, board);
+	const { notes, leaders } = titlesOf(brief, board);
+	return {
+		view,
+		frame,
+		areas: areasOf(board),
+		guides: gridOf(brief, board, ticks, notes),
+		links: leaders,
+		marks: board.marks,
+		labels: [...laneLabels(brief, board), ...ticks, ...notes, ...fields.labels],
+		keys: fields.keys,
+		summary: summariseTimeline(view, scores, words)
+	};
+}

@@ -1,0 +1,84 @@
+import { firstDay, lastDay } from '../../record/dates';
+import type { Scope, Scores, TimelineEntry } from '../../index/types';
+import type { Frame, Words } from '../types';
+import type { View } from '../view';
+import type { Block } from './wrap';
+
+/** The language of this picture. */
+export interface TimelineWords extends Words {
+	/** Name of a lane. */
+	scope(scope: Scope): string;
+	/** Head of the names of all sectors. */
+	fields(): string;
+	/** A date as it is known: a day, a month or a year. */
+	date(iso: string): string;
+	/** How many milestones there are, and how many in each lane that has any. */
+	counts(f: {
+		from: number;
+		to: number;
+		total: number;
+		lanes: readonly { scope: Scope; count: number }[];
+	}): string;
+	/** A milestone, and the sectors it touches. */
+	chosen(f: { date: string; title: string; sectors: string[] }): string;
+}
+
+/** A milestone with the key of its mark. */
+export interface Milestone extends TimelineEntry {
+	key: string;
+}
+
+/** First and last year, both included. */
+export type Years = readonly [from: number, to: number];
+
+/** What is asked for, together. */
+export interface Brief {
+	view: View;
+	scores: Scores;
+	/** Milestones of the years shown, in time order. */
+	entries: readonly Milestone[];
+	span: Years;
+	frame: Required<Frame>;
+	words: TimelineWords;
+	/** Ways to set the title of a milestone beside its mark, those with the fewest lines first. */
+	blocks: (entry: Milestone) => readonly Block[];
+}
+
+/** A span of at most so many years is short; its steps choose and raise, so room for that is kept throughout. */
+const SHORT_SPAN = 5;
+
+export const isShort = ([from, to]: Years): boolean => to - from < SHORT_SPAN;
+
+export const isChosen = ({ date }: Milestone, { pick }: View): boolean => date === pick;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Middle of the day, month or year that a date means, in milliseconds. */
+export const timeOf = (date: string): number =>
+	(Date.parse(firstDay(date)) + Date.parse(lastDay(date)) + DAY) / 2;
+
+/** Beginning of a year, in milliseconds. */
+export const startOf = (year: number): number => Date.UTC(year, 0, 1);
+
+/** All milestones, with keys that tell those of one date apart. */
+export function milestonesOf({ timeline = [] }: Scores): Milestone[] {
+	const seen = new Map<string, number>();
+	return timeline.map((entry) => {
+		const n = (seen.get(entry.date) ?? 0) + 1;
+		seen.set(entry.date, n);
+		return { ...entry, key: `milestone:${entry.date}:${n}` };
+	});
+}
+
+/** The milestones of a view in time order, and its first and last year; without a span, the whole of the data. */
+export function spanned(view: View, scores: Scores): Pick<Brief, 'entries' | 'span'> {
+	const all = milestonesOf(scores);
+	const yearOf = ({ date }: Milestone): number => Number(date.slice(0, 4));
+	const years = all.map(yearOf);
+	const span: Years =
+		view.span ?? (years.length > 0 ? [Math.min(...years), Math.max(...years)] : [0, 0]);
+	const entries = all
+		.filter((entry) => yearOf(entry) >= span[0] && yearOf(entry) <= span[1])
+		.sort((a, b) => timeOf(a.date) - timeOf(b.date));
+	return { entries, span };
+}

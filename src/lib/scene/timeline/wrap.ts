@@ -1,0 +1,90 @@
+import { blockHeight, blockWidth, textWidth } from '../text';
+
+/** Lines of a text with the size of the box they fill, in pixels. */
+export interface Block {
+	lines: readonly string[];
+	width: number;
+	height: number;
+}
+
+/** A word with its width in pixels. */
+type Word = readonly [word: string, width: number];
+
+/** Words of a text; one wider than `most` pixels is cut where it has to be. */
+function wordsOf(text: string, size: number, most: number): Word[] {
+	return text.split(/\s+/).flatMap((word): Word[] => {
+		const width = textWidth(word, size);
+		if (width <= most) return [[word, width]];
+		return cut(word, size, most).map((part) => [part, textWidth(part, size)]);
+	});
+}
+
+/** A word in parts of at most this width, each of one letter at least. */
+function cut(word: string, size: number, most: number): string[] {
+	const parts: string[] = [];
+	for (const glyph of word) {
+		const longer = (parts.at(-1) ?? '') + glyph;
+		if (parts.length > 0 && textWidth(longer, size) <= most) parts[parts.length - 1] = longer;
+		else parts.push(glyph);
+	}
+	return parts;
+}
+
+/** Words in lines of at most this width, each line as full as it gets. */
+function fill(words: readonly Word[], space: number, width: number): string[] {
+	const lines: string[] = [];
+	let used = Infinity;
+	for (const [word, wide] of words) {
+		if (used + space + wide <= width) {
+			lines.push(`${lines.pop() ?? ''} ${word}`);
+			used += space + wide;
+		} else {
+			lines.push(word);
+			used = wide;
+		}
+	}
+	return lines;
+}
+
+/** How many lines of at most this width words fill. */
+function linesIn(words: readonly Word[], space: number, width: number): number {
+	let [count, used] = [0, Infinity];
+	for (const [, wide] of words) {
+		used += space + wide;
+		if (used <= width) continue;
+		count++;
+		used = wide;
+	}
+	return count;
+}
+
+/** Every width that some run of words has, narrowest first; no other width changes where lines break. */
+function runWidths(words: readonly Word[], space: number): number[] {
+	const widths = words.flatMap((_, i) => {
+		let sum = -space;
+		return words.slice(i).map(([, width]) => (sum += space + width));
+	});
+	return widths.sort((a, b) => a - b);
+}
+
+/**
+ * A text broken at word ends into as few lines as `room` allows, or into as many as asked for, and these as even as
+ * words allow.
+ *
+ * @param room Pixels; a word wider than this is cut.
+ * @param most How many lines there may be.
+ * @returns Nothing where so many lines are not enough.
+ */
+export function wrap(text: string, size: number, room: number, most = Infinity): Block | undefined {
+	const words = wordsOf(text, size, room);
+	const space = textWidth(' ', size);
+	const fewest = linesIn(words, space, room);
+	if (fewest > most) return undefined;
+	const count = most === Infinity ? fewest : most;
+	const widest = Math.max(...words.map(([, wide]) => wide));
+	const narrowest = runWidths(words, space).find(
+		(width) => width >= widest && linesIn(words, space, width) <= count
+	);
+	const lines = fill(words, space, Math.min(room, narrowest ?? room));
+	return { lines, width: blockWidth(lines, size), height: blockHeight(lines, size) };
+}
