@@ -68,7 +68,11 @@ export function summariseTimeline(view: View, scores: Scores, words: TimelineWor
 	const chosen = entries
 		.filter((entry) => isChosen(entry, view))
 		.map(({ date, title, sectors }) =>
-			words.chosen({ date: words.date(date), title, sectors: sectors.map(words.running) })
+			words.chosen({
+				date: words.date(date),
+				title,
+				sectors: sectors.map((id) => words.running(id))
+			})
 		);
 	return [...chosen, counts].join(' ');
 }

@@ -77,7 +77,11 @@ const astray = (scene: Scene): string[] =>
 const noteFor = (scene: Scene, title: string): Label | undefined =>
 	scene.labels.find((label) => label.role === 'note' && label.lines.join(' ') === title);
 
-const anyWord = fc.string({ unit: fc.constantFrom(...'aemnostw'), minLength: 1, maxLength: 12 });
+const anyWord = fc.string({
+	unit: fc.constantFrom(...Array.from('aemnostw')),
+	minLength: 1,
+	maxLength: 12
+});
 const anyTitle = fc.array(anyWord, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -131,10 +131,13 @@ export const slope: Kind = {
 	summarise: summariseLadder,
 	title: (view) => (view.verdicts ? m.figure_title_verdicts() : m.figure_title_ladder()),
 	unit: () => m.figure_unit_ladder(),
-	legend: (view, scores) => [
-		...formsLegend(formsAreLoose(view, scores)),
-		...(view.verdicts ? verdictsLegend(scores) : [])
-	],
+	legend: (view, scores) => {
+		const forms = formsLegend(formsAreLoose(view, scores));
+		// Cells have been explained by then, and a third line of legend would push the picture down on a phone.
+		return view.verdicts
+			? [...verdictsLegend(scores), ...forms.slice(COOPERATION_FORMS.length)]
+			: forms;
+	},
 	table: ladderTable,
 	readout: (mark, scores, words) => {
 		const found = mark.shape.startsWith('verdict')
