@@ -2,6 +2,7 @@ import { threatKey } from '../index/keys';
 import { ACTORS, type Actor, type PeriodId, type Scores, type SectorId } from '../index/types';
 import { MAX_LEVEL, pathOf, placeOf, projection, type Bend, type Run } from './bend';
 import type { Box } from './boxes';
+import { clamp } from './clamp';
 import { standDial, standLine, type Cast } from './stand';
 import { summarise } from './summary';
 import type { Frame, Mark, Scene, Stroke, Words } from './types';
@@ -11,8 +12,6 @@ import type { View } from './view';
  * The dial (`radar`) and the line (`dotplot`): one geometry, bent or straight. Values 0–4 stand on
  * a baseline, one place per sector; the EU's disc and Japan's ring stand on the same spoke.
  */
-
-const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
 
 /** Radius of a disc in this frame, in pixels. */
 export function discRadius(frame: Frame): number {

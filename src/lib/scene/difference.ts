@@ -1,8 +1,9 @@
 import { ACTORS, type Actor, type PeriodId, type Scores, type SectorId } from '../index/types';
 import { MAX_LEVEL, type Bend } from './bend';
 import type { Box } from './boxes';
+import { clamp } from './clamp';
 import { discRadius, haloRadius, levelOf, marksOf } from './dial';
-import { linePath, numbersOf } from './slope';
+import { numbersOf, straight } from './slope';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -113,8 +114,6 @@ function briefOf(
 	const span = Math.max(MIN_SPAN, ...distances);
 	return { scores, period, order, span, frame, words, disc, halo: haloRadius(disc) };
 }
-
-const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
 
 /** Names, or their numbers, in a column on the left of the axis. */
 function besideAxis(brief: Brief, role: 'sector' | 'number', minUnit: number): Across | undefined {
@@ -247,16 +246,6 @@ function ticksOf({ span, frame }: Brief, { zero, unit }: Across, y: number): Lab
 			opacity: 1
 		};
 	});
-}
-
-/** A line from place to place that can be moved. */
-function straight(
-	key: string,
-	kind: Stroke['kind'],
-	ends: NonNullable<Stroke['ends']>,
-	about: Pick<Stroke, 'sector' | 'actor'> = {}
-): Stroke {
-	return { key, kind, ...about, d: linePath(ends), opacity: 1, ends };
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;

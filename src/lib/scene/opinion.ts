@@ -1,8 +1,9 @@
 import type { Actor, OpinionTopic, Scores, SectorId } from '../index/types';
 import { discRadius, haloRadius } from './dial';
-import { linePath, numbersOf } from './slope';
+import { labelOf } from './label';
+import { numbersOf, straight } from './slope';
 import { blockWidth, textWidth, LINE_HEIGHT } from './text';
-import type { Frame, Label, Mark, Scene, Stroke, Words } from './types';
+import type { Frame, Label, Mark, Scene, Words } from './types';
 import type { View } from './view';
 
 /**
@@ -123,18 +124,14 @@ export function opinionScene(
 	const xOf = (share: number): number => across.left + (share / 100) * across.width;
 	const yOf = (i: number): number => top + (i + 0.5) * row;
 
+	/** A line of words whose middle is at `y`. */
 	const label = (
 		key: string,
 		role: Label['role'],
-		text: string,
+		words: string,
 		y: number,
 		more: Partial<Label>
-	): Label => {
-		const weight = role === 'tick' ? 'regular' : 'semibold';
-		const width = textWidth(text, frame.text, weight);
-		const box = { x: 0, y: y - line / 2, width, height: line };
-		return { key, role, lines: [text], ...box, anchor: 'start', opacity: 1, ...more };
-	};
+	): Label => labelOf(key, role, [words], frame.text, { y: y - line / 2, ...more });
 
 	const ticks = TICKS.map((share) => {
 		const text = words.percent(share);
@@ -185,15 +182,6 @@ export function opinionScene(
 		keys: across.role === 'number' ? numbersOf(scores) : [],
 		summary: summariseOpinion(scores, words)
 	};
-}
-
-function straight(
-	key: string,
-	kind: Stroke['kind'],
-	ends: NonNullable<Stroke['ends']>,
-	about: Pick<Stroke, 'sector' | 'actor'> = {}
-): Stroke {
-	return { key, kind, ...about, d: linePath(ends), opacity: 1, ends };
 }
 
 /** The members' ticks with the disc and the ring over them. */

@@ -2,10 +2,12 @@ import { cooperationKey } from '../index/keys';
 import type { PeriodId, Scores, SectorId } from '../index/types';
 import { MAX_LEVEL } from './bend';
 import { overlap, type Box } from './boxes';
+import { clamp } from './clamp';
 import { markBox } from './dial';
 import { differenceOf } from './difference';
-import { linePath, numbersOf, MAX_CELL, MIN_CELL, NOTHING } from './slope';
-import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
+import { labelOf } from './label';
+import { numbersOf, straight, MAX_CELL, MIN_CELL, NOTHING } from './slope';
+import { blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Frame, Label, Mark, Scene, Stroke, Words } from './types';
 import type { View } from './view';
 
@@ -139,8 +141,6 @@ const CORNERS: readonly Corner[] = [
 	{ close: false, much: true },
 	{ close: false, much: false }
 ];
-
-const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
 
 const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
 
@@ -284,36 +284,16 @@ function marksOf(brief: Brief, fields: Fields, label: 'name' | 'number'): Mark[]
 function guidesOf({ xs, ys }: Fields): Stroke[] {
 	const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0];
 	const [bottom, top] = [ys[0] ?? 0, ys.at(-1) ?? 0];
-	const line = (key: string, kind: 'grid' | 'axis', ends: NonNullable<Stroke['ends']>): Stroke => ({
-		key,
-		kind,
-		d: linePath(ends),
-		opacity: 1,
-		ends
-	});
 	const all = [0, ...STEPS.map((n) => n + 1)];
 	const grid = all.filter((i) => i !== HIGH);
 	const across = (i: number): NonNullable<Stroke['ends']> => [left, ys[i] ?? 0, right, ys[i] ?? 0];
 	const up = (i: number): NonNullable<Stroke['ends']> => [xs[i] ?? 0, top, xs[i] ?? 0, bottom];
 	return [
-		...grid.map((i) => line(`grid:closeness:${i}`, 'grid', up(i))),
-		...grid.map((i) => line(`grid:forms:${i}`, 'grid', across(i))),
-		line('axis:closeness', 'axis', up(HIGH)),
-		line('axis:forms', 'axis', across(HIGH))
+		...grid.map((i) => straight(`grid:closeness:${i}`, 'grid', up(i))),
+		...grid.map((i) => straight(`grid:forms:${i}`, 'grid', across(i))),
+		straight('axis:closeness', 'axis', up(HIGH)),
+		straight('axis:forms', 'axis', across(HIGH))
 	];
-}
-
-/** A label of one or more lines with its top left corner at 0, 0. */
-function labelOf(
-	key: string,
-	role: Label['role'],
-	lines: readonly string[],
-	text: number,
-	more: Partial<Label> = {}
-): Label {
-	const weight = role === 'tick' || role === 'band' ? 'regular' : 'semibold';
-	const [width, height] = [blockWidth(lines, text, weight), blockHeight(lines, text)];
-	return { key, role, lines, x: 0, y: 0, width, height, anchor: 'start', opacity: 1, ...more };
 }
 
 /** What the axes measure: over the upper end of one, under the right end of the other. */

@@ -96,6 +96,16 @@ export function linePath([x0, y0, x1, y1]: Ends): string {
 	return curve([round(x0), round(y0), round(x1), round(y1)]) ?? '';
 }
 
+/** A line from place to place that can be moved. */
+export function straight(
+	key: string,
+	kind: Stroke['kind'],
+	ends: Ends,
+	about: Pick<Stroke, 'sector' | 'actor'> = {}
+): Stroke {
+	return { key, kind, ...about, d: linePath(ends), opacity: 1, ends };
+}
+
 /** Numbers that stand for sectors where there is no room for names. */
 export const numbersOf = (scores: Scores) =>
 	scores.sectors.map((sector, i) => ({ n: i + 1, sector }));

@@ -1,5 +1,6 @@
 import { SCOPES, type Scores } from '../index/types';
 import { overlap, type Box } from './boxes';
+import { clamp } from './clamp';
 import { markBox } from './dial';
 import { linePath } from './slope';
 import type { Frame, Label, Mark, Scene, Stroke } from './types';
@@ -23,10 +24,9 @@ import {
 	type TimelineWords
 } from './timeline/brief';
 import { fieldsOf } from './timeline/fields';
-import { clamp } from './timeline/label';
 import { blocksOf, noteAt, noteBeside } from './timeline/notes';
-import { wrap, type Block } from './timeline/wrap';
 import type { View } from './view';
+import { wrap, type Block } from './wrap';
 
 /**
  * The timeline: milestones and shocks in four lanes, the world's, the EU's, those of both, Japan's; time runs to the right.

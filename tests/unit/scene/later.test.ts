@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/chart/kinds/all';
+import { travel } from '../../../src/lib/chart/travel';
 import { sliceArticles } from '../../../src/lib/index/articles';
 import { sliceOpinion } from '../../../src/lib/index/opinion';
 import { sliceTimeline } from '../../../src/lib/index/timeline';
@@ -214,6 +215,18 @@ describe('timeline', () => {
 		}));
 		inOrder.slice(1).forEach(({ top }, i) => expect(top).toBeGreaterThan(inOrder[i]!.bottom));
 		expect(lanes.every(Number.isFinite)).toBe(true);
+	});
+
+	test('arrow keys go through it in time', () => {
+		const { marks } = draw(timelineView({}), full, { width: 760, height: 640 });
+		const way = [travel(marks, undefined, 'ArrowRight')!.key];
+		while (way.length < marks.length) way.push(travel(marks, way.at(-1), 'ArrowRight')!.key);
+		const dates = way.map((key) => key.split(':')[1] ?? '');
+		expect(new Set(way).size).toBe(record.timeline.length);
+		expect(dates.map((date) => date.slice(0, 4))).toEqual(
+			record.timeline.map(({ date }) => date.slice(0, 4)).sort()
+		);
+		expect(travel(marks, way.at(-1), 'ArrowRight')?.key).toBe(way.at(-1));
 	});
 
 	test.each([280, 390, 760, 1400])('the chosen milestone is named, %i px wide', (width) => {

@@ -217,8 +217,7 @@ describe('the record', () => {
 				const entry = entryOf(mark);
 				expect(laneOf(scene, mark)).toBe(`lane:${entry?.scope}`);
 				const actor = entry?.scope === 'eu' || entry?.scope === 'japan' ? entry.scope : undefined;
-				const sector = entry?.sectors.length === 1 ? entry.sectors[0] : undefined;
-				expect(mark).toMatchObject({ shape: 'diamond', actor, sector, touches: entry?.sectors });
+				expect(mark).toMatchObject({ shape: 'diamond', actor, touches: entry?.sectors });
 				expect(mark.loose).toBe(entry?.confidence === 'low');
 			}
 		}

@@ -132,5 +132,6 @@ export const timeline: Kind = {
 	legend: timelineLegend,
 	table: timelineTable,
 	readout: readMilestone,
+	hint: () => m.timeline_hint(),
 	source: () => m.figure_source()
 };

@@ -36,6 +36,8 @@ export interface Kind {
 	table: (view: View, scores: Scores, words: Words) => Table | undefined;
 	/** One mark as a sentence, for the line under the chart and for screen readers. */
 	readout: (mark: Mark, scores: Scores, words: Words) => string;
+	/** How keys work in the picture, where they do not go from field to field. */
+	hint?: () => string;
 	/** Where the numbers are from, with what the owner of the data asks to be said. */
 	source: (view: View) => string;
 }

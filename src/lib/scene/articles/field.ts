@@ -1,7 +1,8 @@
 import type { ArticleEntry } from '../../index/types';
 import { overlap } from '../boxes';
-import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from '../text';
+import { textWidth, LINE_HEIGHT } from '../text';
 import type { Frame, Label } from '../types';
+import { wrap } from '../wrap';
 import { centreOf, extentOf, numberPitch, tickAt, ticksOf, underOf, type Lattice } from './lattice';
 
 /**
@@ -81,18 +82,6 @@ function largest(
 	);
 }
 
-/** Words broken into as many lines as a width asks for; nothing if a word is wider than that. */
-function wrap(words: string, width: number, text: number): string[] | undefined {
-	const lines: string[] = [];
-	for (const word of words.split(' ')) {
-		const last = lines.at(-1);
-		const longer = last === undefined ? word : `${last} ${word}`;
-		if (last !== undefined && textWidth(longer, text) <= width) lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return blockWidth(lines, text) <= width ? lines : undefined;
-}
-
 /** The heading of an article beside its cell, if it can be broken to fit the frame. */
 function headingOf(
 	{ article, title }: ArticleEntry,
@@ -102,17 +91,18 @@ function headingOf(
 	reach: number
 ): Label | undefined {
 	const widest = (side === 'left' ? x : frame.width - x) - reach;
-	const lines = wrap(title, Math.min(widest, frame.text * SIDE), frame.text);
-	if (!lines) return undefined;
-	const [width, height] = [blockWidth(lines, frame.text), blockHeight(lines, frame.text)];
+	const room = Math.min(widest, frame.text * SIDE);
+	// A heading is better left out than cut inside a word.
+	if (title.split(' ').some((word) => textWidth(word, frame.text) > room)) return undefined;
+	const block = wrap(title, frame.text, room);
+	if (!block) return undefined;
+	const { width, height } = block;
 	return {
 		key: `note:article:${article}`,
 		role: 'note',
-		lines,
+		...block,
 		x: side === 'left' ? x - reach - width : x + reach,
 		y: Math.max(0, Math.min(frame.height - height, y - height / 2)),
-		width,
-		height,
 		anchor: side === 'left' ? 'end' : 'start',
 		opacity: 1
 	};

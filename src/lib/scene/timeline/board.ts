@@ -1,11 +1,12 @@
 import { SCOPES, type Scope } from '../../index/types';
 import type { Box } from '../boxes';
+import { clamp } from '../clamp';
+import { labelOf } from '../label';
 import { linePath } from '../slope';
 import { blockWidth, textWidth, LINE_HEIGHT } from '../text';
 import type { Area, Label, Mark, Stroke } from '../types';
 import { isChosen, startOf, timeOf, type Brief, type Milestone } from './brief';
 import { dodge } from './dodge';
-import { clamp, labelOf } from './label';
 
 /** From this width on, names of lanes stand on one line. */
 const WORDY_WIDTH = 620;
@@ -94,7 +95,6 @@ function markOf(entry: Milestone, { view, entries }: Brief): Mark {
 	return {
 		key,
 		shape: 'diamond',
-		sector: sectors.length === 1 ? sectors[0] : undefined,
 		touches: sectors,
 		actor: scope === 'eu' || scope === 'japan' ? scope : undefined,
 		value: sectors.length,

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../../record/dates';
 import type { Scope, Scores, TimelineEntry } from '../../index/types';
 import type { Frame, Words } from '../types';
 import type { View } from '../view';
-import type { Block } from './wrap';
+import type { Block } from '../wrap';
 
 /** The language of this picture. */
 export interface TimelineWords extends Words {

@@ -1,8 +1,8 @@
+import { labelOf } from '../label';
 import { LINE_HEIGHT } from '../text';
 import { numbersOf } from '../slope';
 import type { KeyEntry, Label } from '../types';
 import { isShort, type Brief } from './brief';
-import { labelOf } from './label';
 
 /** A lower frame has no room for fields, in pixels. */
 const MIN_FRAME = 330;

@@ -2,8 +2,9 @@ import { overlap, type Box } from '../boxes';
 import { markBox } from '../dial';
 import { LINE_HEIGHT } from '../text';
 import type { Label, Mark } from '../types';
-import { clamp, labelOf } from './label';
-import { wrap, type Block } from './wrap';
+import { clamp } from '../clamp';
+import { labelOf } from '../label';
+import { wrap, type Block } from '../wrap';
 
 /** Most lines of a title. */
 const MAX_LINES = 3;

@@ -1,4 +1,4 @@
-import { blockHeight, blockWidth, textWidth } from '../text';
+import { blockHeight, blockWidth, textWidth } from './text';
 
 /** Lines of a text with the size of the box they fill, in pixels. */
 export interface Block {

@@ -1,5 +1,5 @@
-import { blockHeight, blockWidth } from '../text';
-import type { Label } from '../types';
+import { blockHeight, blockWidth } from './text';
+import type { Label } from './types';
 
 /**
  * A label of these lines with its box measured, at the upper left corner of the frame unless told otherwise.
@@ -17,7 +17,3 @@ export function labelOf(
 	const box = { width: blockWidth(lines, text, weight), height: blockHeight(lines, text) };
 	return { key, role, lines, x: 0, y: 0, ...box, anchor: 'start', opacity: 1, ...more };
 }
-
-/** A number held between two others. */
-export const clamp = (n: number, low: number, high: number): number =>
-	Math.max(low, Math.min(high, n));
