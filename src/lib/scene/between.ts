@@ -1,64 +1,85 @@
 import { mixBend, mixRun, pathOf, projection, type Bend } from './bend';
-import { linePath } from './slope';
+import { linePath, type Ends } from './line';
+import { inTurn, progressOf, stagingOf, together, type Happenings, type Staging } from './staging';
 import type { Area, Label, Mark, Scene, Stroke } from './types';
 
 /**
- * The picture between two pictures. Everything is matched by key: what is in both moves, what is only
- * in the first leaves in the first half, what is only in the second arrives in the second half; marks
- * hand over in the middle. Marks and lines that leave or arrive do so from where their sector stands
- * in the other picture, so that the eye can follow a sector from dial to ladder.
+ * The picture between two pictures. Everything is matched by key: what is in both moves; what is only in the first leaves
+ * before that, what is only in the second arrives after it. Marks and lines that leave or arrive travel from where their
+ * sector stands in the other picture, and hand over in the middle of the move, so that the eye can follow a sector from
+ * dial to ladder.
  */
 
+/** A way from one picture to another. */
+export interface Way {
+	/** How long it takes by itself, in milliseconds. */
+	duration: number;
+	/** The picture at a share of the way, as a scene like any other; exactly the first at 0 and the second at 1. */
+	at: (t: number) => Scene;
+}
+
 type Point = readonly [x: number, y: number];
-type Ends = NonNullable<Stroke['ends']>;
 
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-const leaving = (t: number): number => Math.max(0, 1 - 2 * t);
-const arriving = (t: number): number => Math.max(0, 2 * t - 1);
 
 /** How far marks that leave have handed over to those that arrive: in the middle, so that it is never empty. */
 const handover = (t: number): number => Math.min(1, Math.max(0, 3 * t - 1));
-
-/** What the parts of a picture need to know of the way between two. */
-interface Way {
-	a: Scene;
-	b: Scene;
-	t: number;
-	/** The baseline at `t` and its places in pixels, when both pictures stand on one. */
-	bend?: Bend;
-	project?: ReturnType<typeof projection>;
-}
 
 /** A part as two pictures have it; one that only the first or the second has stands for both. */
 interface Pair<T> {
 	from: T;
 	to: T;
 	only?: 'a' | 'b';
+	/** Where the part travels to or from in the picture that does not have it. */
+	home?: Point;
+	/** When it sets out among the others: 0 first, 1 last; without a turn from the first moment to the last. */
+	turn?: number;
+}
+
+/** Everything that is the same all along the way. */
+interface Plan {
+	a: Scene;
+	b: Scene;
+	/** Whether both stand on one baseline, which bends from one to the other. */
+	bends: boolean;
+	areas: Pair<Area>[];
+	guides: Pair<Stroke>[];
+	links: Pair<Stroke>[];
+	marks: Pair<Mark>[];
+	labels: Pair<Label>[];
+}
+
+/** The way at one moment. */
+interface Moment {
+	plan: Plan;
+	/** Progress of the phases: what leaves has left at 1, what arrives has arrived at 1. */
+	leave: number;
+	arrive: number;
+	/** How far something has moved whose turn this is; without a turn it moves with everything. */
+	moved: (turn?: number) => number;
+	bend?: Bend;
+	project?: ReturnType<typeof projection>;
 }
 
 /** Pairs two lists by key: first those of `a` in their order, then what only `b` has. */
-function pairs<T extends { key: string }>(a: readonly T[], b: readonly T[]): Pair<T>[] {
+function pairs<T extends { key: string }>(
+	a: readonly T[],
+	b: readonly T[],
+	turnOf: (part: T) => number | undefined = () => undefined
+): Pair<T>[] {
 	const inA = new Set(a.map((item) => item.key));
 	const inB = new Map(b.map((item) => [item.key, item]));
 	return [
 		...a.map((from): Pair<T> => {
 			const to = inB.get(from.key);
-			return to ? { from, to } : { from, to: from, only: 'a' };
+			const turn = turnOf(from);
+			return to ? { from, to, turn } : { from, to: from, only: 'a', turn };
 		}),
 		...b
 			.filter((item) => !inA.has(item.key))
-			.map((item): Pair<T> => ({ from: item, to: item, only: 'b' }))
+			.map((item): Pair<T> => ({ from: item, to: item, only: 'b', turn: turnOf(item) }))
 	];
 }
-
-/** Opacity of a part that moves, leaves or arrives. */
-function opacityOf({ from, to, only }: Pair<{ opacity: number }>, t: number): number {
-	if (!only) return mix(from.opacity, to.opacity, t);
-	return only === 'a' ? from.opacity * leaving(t) : to.opacity * arriving(t);
-}
-
-/** How far a part that leaves or arrives has come from where it is to where it is not: 0 to 1. */
-const absence = (only: 'a' | 'b', t: number): number => (only === 'a' ? t : 1 - t);
 
 /** Where a sector stands in a scene: the middle of its marks of the last period. */
 function home(scene: Scene, sector: string | undefined): Point | undefined {
@@ -69,78 +90,141 @@ function home(scene: Scene, sector: string | undefined): Point | undefined {
 	return [mean(marks.map((m) => m.x)), mean(marks.map((m) => m.y))];
 }
 
-/** Where the sector of a part that leaves or arrives stands in the picture without that part. */
-const homeWithout = (only: 'a' | 'b', way: Way, sector: string | undefined): Point | undefined =>
-	home(only === 'a' ? way.b : way.a, sector);
+/** When each sector sets out: those that the story raises lead, the rest follow in the order in which they stand. */
+function turns({ marks, view }: Scene): (part: { sector?: string }) => number {
+	const standing = new Set(marks.flatMap(({ sector }) => sector ?? []));
+	const order = [...new Set([...view.raise.filter((id) => standing.has(id)), ...standing])];
+	const last = Math.max(1, order.length - 1);
+	const places = new Map(order.map((sector, i) => [sector, i / last]));
+	return ({ sector }) => places.get(sector ?? '') ?? 0.5;
+}
+
+function planOf(a: Scene, b: Scene): Plan {
+	const bends = a.bend !== undefined && b.bend !== undefined;
+	const turnOf = turns(b);
+	const homed = <T extends { sector?: string }>(pair: Pair<T>): Pair<T> =>
+		pair.only && !bends
+			? { ...pair, home: home(pair.only === 'a' ? b : a, pair.from.sector) }
+			: pair;
+	return {
+		a,
+		b,
+		bends,
+		areas: pairs(a.areas, b.areas),
+		guides: pairs(a.guides, b.guides),
+		links: pairs(a.links, b.links, turnOf).map((pair) => (pair.from.ends ? homed(pair) : pair)),
+		marks: pairs(a.marks, b.marks, turnOf).map(homed),
+		// Words that moved one after another would lie over each other.
+		labels: pairs(a.labels, b.labels)
+	};
+}
+
+/** Whether a stroke of both pictures has no way from one form to the other: the first goes before the second comes. */
+const isReplaced = ({ from, to }: Pair<Stroke>, bends: boolean): boolean =>
+	from.d !== to.d && !(bends && from.run && to.run) && !(from.ends && to.ends);
+
+/** What happens on the way. */
+function happeningsOf(plan: Plan): Happenings {
+	const { areas, guides, links, marks, labels, bends } = plan;
+	const strokes = [...guides, ...links];
+	const replaced = strokes.some((pair) => !pair.only && isReplaced(pair, bends));
+	const all = [...areas, ...strokes, ...marks, ...labels];
+	const seen = ({ from }: Pair<{ opacity: number }>): boolean => from.opacity > 0;
+	const lone = (side: 'a' | 'b'): boolean =>
+		all.some((pair) => pair.only === side && !pair.home && seen(pair));
+	const shift = (pair: Pair<Mark | Label | Area>): boolean =>
+		pair.from.x !== pair.to.x || pair.from.y !== pair.to.y;
+	const fades = all.some(({ from, to }) => from.opacity !== to.opacity);
+	const redrawn = strokes.some((pair) => pair.from.d !== pair.to.d && !isReplaced(pair, bends));
+	return {
+		leaves: replaced || lone('a'),
+		moves:
+			fades || redrawn || [...marks, ...labels, ...areas].some((pair) => pair.home ?? shift(pair)),
+		arrives: replaced || lone('b')
+	};
+}
+
+/** Opacity of a part that moves, leaves or arrives. */
+function opacityOf(pair: Pair<{ opacity: number }>, moment: Moment): number {
+	const { from, to, only, turn } = pair;
+	const moved = moment.moved(turn);
+	if (!only) return mix(from.opacity, to.opacity, moved);
+	if (pair.home) return from.opacity * (only === 'a' ? 1 - handover(moved) : handover(moved));
+	return only === 'a' ? from.opacity * (1 - moment.leave) : to.opacity * moment.arrive;
+}
+
+/** How far a part that only one picture has is from its place there: 0 to 1. */
+function absenceOf({ only, home, turn }: Pair<unknown>, moment: Moment): number {
+	if (home) return only === 'a' ? moment.moved(turn) : 1 - moment.moved(turn);
+	return only === 'a' ? moment.leave : 1 - moment.arrive;
+}
 
 /** Place of a mark on the shared baseline: values move along it, and those that come grow from it. */
-function placeOn({ from, to, only }: Pair<Mark>, t: number): Mark['at'] {
+function placeOn(pair: Pair<Mark>, moment: Moment): Mark['at'] {
+	const { from, to, only, turn } = pair;
 	if (!from.at || !to.at) return undefined;
-	if (only) return [from.at[0], from.at[1] * (1 - absence(only, t))];
-	return [mix(from.at[0], to.at[0], t), mix(from.at[1], to.at[1], t)];
+	if (only) return [from.at[0], from.at[1] * (1 - absenceOf(pair, moment))];
+	const moved = moment.moved(turn);
+	return [mix(from.at[0], to.at[0], moved), mix(from.at[1], to.at[1], moved)];
 }
 
 /** Place of a mark where the pictures share no baseline. */
-function placeOff({ from, to, only }: Pair<Mark>, way: Way): Point {
-	const { t } = way;
-	if (!only) return [mix(from.x, to.x, t), mix(from.y, to.y, t)];
-	const [x, y] = homeWithout(only, way, from.sector) ?? [from.x, from.y];
-	const share = absence(only, t);
-	return [mix(from.x, x, share), mix(from.y, y, share)];
+function placeOff(pair: Pair<Mark>, moment: Moment): Point {
+	const { from, to, only, turn, home: [x, y] = [from.x, from.y] } = pair;
+	const share = only ? absenceOf(pair, moment) : moment.moved(turn);
+	return only
+		? [mix(from.x, x, share), mix(from.y, y, share)]
+		: [mix(from.x, to.x, share), mix(from.y, to.y, share)];
 }
 
-function mixMark(pair: Pair<Mark>, way: Way): Mark {
-	const { t, project } = way;
-	const { from, to, only } = pair;
-	const at = project && placeOn(pair, t);
-	const [x, y] = at ? project(...at) : placeOff(pair, way);
-	const size = mix(from.size, to.size, t);
-	const opacity = mix(
-		only === 'b' ? 0 : from.opacity,
-		only === 'a' ? 0 : to.opacity,
-		only ? handover(t) : t
-	);
-	return { ...(t < 0.5 ? from : to), at, x, y, size, opacity };
-}
-
-/** The ends of a line on its way; one that leaves or arrives is drawn out of its sector's place. */
-function mixEnds({ from, to, only }: Pair<Ends>, way: Way, sector: string | undefined): Ends {
-	if (!only) return mixFour(from, to, way.t);
-	const place = homeWithout(only, way, sector);
-	return place ? mixFour(from, [...place, ...place], absence(only, way.t)) : from;
+function mixMark(pair: Pair<Mark>, moment: Moment): Mark {
+	const { from, to, turn } = pair;
+	const at = moment.project && placeOn(pair, moment);
+	const [x, y] = at && moment.project ? moment.project(...at) : placeOff(pair, moment);
+	const moved = moment.moved(turn);
+	const size = mix(from.size, to.size, moved);
+	return { ...(moved < 0.5 ? from : to), at, x, y, size, opacity: opacityOf(pair, moment) };
 }
 
 function mixFour(a: Ends, b: Ends, t: number): Ends {
 	return [mix(a[0], b[0], t), mix(a[1], b[1], t), mix(a[2], b[2], t), mix(a[3], b[3], t)];
 }
 
-function mixStroke(pair: Pair<Stroke>, way: Way): Stroke {
-	const { bend, t } = way;
-	const { from, to, only } = pair;
-	const near = t < 0.5 ? from : to;
-	const opacity = opacityOf(pair, t);
-	if (bend && from.run && to.run) {
-		const run = mixRun(from.run, to.run, t);
-		return { ...near, run, d: pathOf(bend, run), opacity };
-	}
-	if (from.ends && to.ends) {
-		const ends = mixEnds({ from: from.ends, to: to.ends, only }, way, near.sector);
-		return { ...near, ends, d: linePath(ends), opacity };
-	}
-	if (from.d === to.d) return { ...near, opacity };
-	// Two strokes with no way from one to the other: the first goes before the second comes.
-	return { ...near, opacity: near.opacity * (t < 0.5 ? leaving(t) : arriving(t)) };
+/** The ends of a line on its way; one that travels is drawn out of its sector's place. */
+function endsOf(from: Ends, to: Ends, pair: Pair<Stroke>, moment: Moment): Ends {
+	if (!pair.only) return mixFour(from, to, moment.moved(pair.turn));
+	return pair.home ? mixFour(from, [...pair.home, ...pair.home], absenceOf(pair, moment)) : from;
 }
 
-function mixArea(pair: Pair<Area>, { t }: Way): Area {
-	const { from, to } = pair;
+function mixStroke(pair: Pair<Stroke>, moment: Moment): Stroke {
+	const { from, to, turn } = pair;
+	const moved = moment.moved(turn);
+	const near = moved < 0.5 ? from : to;
+	const opacity = opacityOf(pair, moment);
+	if (moment.bend && from.run && to.run) {
+		const run = mixRun(from.run, to.run, moved);
+		return { ...near, run, d: pathOf(moment.bend, run), opacity };
+	}
+	if (from.ends && to.ends) {
+		const ends = endsOf(from.ends, to.ends, pair, moment);
+		return { ...near, ends, d: linePath(ends), opacity };
+	}
+	if (!isReplaced(pair, false)) return { ...near, opacity };
+	return moment.arrive > 0
+		? { ...to, opacity: to.opacity * moment.arrive }
+		: { ...from, opacity: from.opacity * (1 - moment.leave) };
+}
+
+function mixArea(pair: Pair<Area>, moment: Moment): Area {
+	const { from, to, turn } = pair;
+	const t = moment.moved(turn);
 	return {
 		key: from.key,
 		x: mix(from.x, to.x, t),
 		y: mix(from.y, to.y, t),
 		width: mix(from.width, to.width, t),
 		height: mix(from.height, to.height, t),
-		opacity: opacityOf(pair, t)
+		opacity: opacityOf(pair, moment)
 	};
 }
 
@@ -155,62 +239,83 @@ function offset(label: Label, at: Point, bend: Bend): Point {
 }
 
 /** Words that pass others on their way are let go in the middle of it, where nobody could read them. */
-const passing = (t: number): number => Math.max(0, 1 - 1.6 * (1 - Math.abs(2 * t - 1)));
+const passing = (t: number): number => Math.max(0, 1 - 6 * (1 - Math.abs(2 * t - 1)));
 
 /**
  * Whether a label changes its place among the others, rather than going along with all of them. Between a dial or line
  * and a ladder all do.
  */
-function passes({ from, to }: Pair<Label>, at: Label['at'], { a, b }: Way): boolean {
+function passes({ from, to }: Pair<Label>, at: Label['at'], { a, b }: Plan): boolean {
 	if (at && from.at && to.at) return from.at[0] !== to.at[0];
 	return !a.bend !== !b.bend || Math.abs(from.y - to.y) > from.height;
 }
 
 /** Labels keep their middle on the way, since their words may change; on a baseline they go with it. */
-function mixLabel(pair: Pair<Label>, way: Way): Label {
-	const { a, b, t, project } = way;
-	const { from, to, only } = pair;
+function mixLabel(pair: Pair<Label>, moment: Moment): Label {
+	const { a, b } = moment.plan;
+	const { from, to, only, turn } = pair;
+	const moved = moment.moved(turn);
 	let [[ax, ay], [bx, by]] = [middleOf(from), middleOf(to)];
 	let [x, y] = [0, 0];
 	let at: Label['at'];
-	if (project && a.bend && b.bend && from.at && to.at) {
-		at = [mix(from.at[0], to.at[0], t), mix(from.at[1], to.at[1], t)];
-		[x, y] = project(...at);
+	if (moment.project && a.bend && b.bend && from.at && to.at) {
+		at = [mix(from.at[0], to.at[0], moved), mix(from.at[1], to.at[1], moved)];
+		[x, y] = moment.project(...at);
 		[ax, ay] = offset(from, from.at, only === 'b' ? b.bend : a.bend);
 		[bx, by] = offset(to, to.at, only === 'a' ? a.bend : b.bend);
 	}
-	const near = t < 0.5 ? from : to;
-	const opacity = opacityOf(pair, t) * (passes(pair, at, way) ? passing(t) : 1);
+	const near = moved < 0.5 ? from : to;
+	const veil = !only && passes(pair, at, moment.plan) ? passing(moved) : 1;
 	return {
 		...near,
-		x: x + mix(ax, bx, t) - near.width / 2,
-		y: y + mix(ay, by, t) - near.height / 2,
+		x: x + mix(ax, bx, moved) - near.width / 2,
+		y: y + mix(ay, by, moved) - near.height / 2,
 		at,
-		opacity
+		opacity: opacityOf(pair, moment) * veil
 	};
 }
 
-/**
- * The scene at `t` on the way from `a` to `b`; `t` = 0 is exactly `a`, `t` = 1 exactly `b`. The result
- * is a scene like any other, so a move that is interrupted can set out from it.
- */
-export function between(a: Scene, b: Scene, t: number): Scene {
-	if (t <= 0 || a === b) return a;
-	if (t >= 1) return b;
-	// Between dial and ladder marks leave the baseline, so no bend holds for them.
-	const bend = a.bend && b.bend ? mixBend(a.bend, b.bend, t) : undefined;
-	const way: Way = { a, b, t, bend, project: bend && projection(bend) };
-	const near = t < 0.5 ? a : b;
+function momentOf(plan: Plan, staging: Staging, t: number): Moment {
+	const { a, b } = plan;
+	const progress = progressOf(staging.move, t);
+	// A baseline bends as one: what stands on it cannot set out one after another.
+	const moved = plan.bends
+		? () => together(progress)
+		: (turn?: number) => (turn === undefined ? together(progress) : inTurn(progress, turn));
+	const bend = a.bend && b.bend ? mixBend(a.bend, b.bend, moved()) : undefined;
 	return {
-		view: near.view,
-		frame: near.frame,
+		plan,
+		leave: progressOf(staging.leave, t),
+		arrive: progressOf(staging.arrive, t),
+		moved,
 		bend,
-		areas: pairs(a.areas, b.areas).map((pair) => mixArea(pair, way)),
-		guides: pairs(a.guides, b.guides).map((pair) => mixStroke(pair, way)),
-		links: pairs(a.links, b.links).map((pair) => mixStroke(pair, way)),
-		marks: pairs(a.marks, b.marks).map((pair) => mixMark(pair, way)),
-		labels: pairs(a.labels, b.labels).map((pair) => mixLabel(pair, way)),
-		keys: near.keys,
-		summary: near.summary
+		project: bend && projection(bend)
 	};
 }
+
+/** The way from `a` to `b`. What is said of the picture, and what is raised in it, is that of `b` from the first moment. */
+export function wayBetween(a: Scene, b: Scene): Way {
+	const plan = planOf(a, b);
+	const staging = stagingOf(happeningsOf(plan));
+	return {
+		duration: staging.duration,
+		at(t) {
+			if (t <= 0 || a === b) return a;
+			if (t >= 1 || staging.duration === 0) return b;
+			const moment = momentOf(plan, staging, t);
+			return {
+				...b,
+				// Between dial and ladder marks leave the baseline, so no bend holds for them.
+				bend: moment.bend,
+				areas: plan.areas.map((pair) => mixArea(pair, moment)),
+				guides: plan.guides.map((pair) => mixStroke(pair, moment)),
+				links: plan.links.map((pair) => mixStroke(pair, moment)),
+				marks: plan.marks.map((pair) => mixMark(pair, moment)),
+				labels: plan.labels.map((pair) => mixLabel(pair, moment))
+			};
+		}
+	};
+}
+
+/** The scene at `t` on the way from `a` to `b`; see {@link wayBetween}. */
+export const between = (a: Scene, b: Scene, t: number): Scene => wayBetween(a, b).at(t);

@@ -1,7 +1,8 @@
 import type { Actor, OpinionTopic, Scores, SectorId } from '../index/types';
 import { discRadius, haloRadius } from './dial';
 import { labelOf } from './label';
-import { numbersOf, straight } from './slope';
+import { straight } from './line';
+import { numbersOf } from './slope';
 import { blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Frame, Label, Mark, Scene, Words } from './types';
 import type { View } from './view';

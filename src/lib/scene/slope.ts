@@ -1,9 +1,9 @@
-import { linkHorizontal } from 'd3-shape';
 import { cooperationKey } from '../index/keys';
 import type { PeriodId, Scores, SectorId } from '../index/types';
 import { MAX_LEVEL } from './bend';
 import { spread } from './boxes';
 import { arrange, bandOf } from './lanes';
+import { linePath, type Ends } from './line';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Area, Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -81,29 +81,6 @@ interface Rows {
 	/** Height of a mark. */
 	depth: number;
 	yOf: (sector: SectorId, period: PeriodId) => number;
-}
-
-type Ends = NonNullable<Stroke['ends']>;
-
-const curve = linkHorizontal<Ends, [number, number]>()
-	.source(([x0, y0]) => [x0, y0])
-	.target(([, , x1, y1]) => [x1, y1]);
-
-const round = (n: number): number => Math.round(n * 100) / 100;
-
-/** Path of a line between two marks: level at both ends, so that it leaves and meets marks cleanly. */
-export function linePath([x0, y0, x1, y1]: Ends): string {
-	return curve([round(x0), round(y0), round(x1), round(y1)]) ?? '';
-}
-
-/** A line from place to place that can be moved. */
-export function straight(
-	key: string,
-	kind: Stroke['kind'],
-	ends: Ends,
-	about: Pick<Stroke, 'sector' | 'actor'> = {}
-): Stroke {
-	return { key, kind, ...about, d: linePath(ends), opacity: 1, ends };
 }
 
 /** Numbers that stand for sectors where there is no room for names. */

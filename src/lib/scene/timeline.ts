@@ -2,7 +2,7 @@ import { SCOPES, type Scores } from '../index/types';
 import { overlap, type Box } from './boxes';
 import { clamp } from './clamp';
 import { markBox } from './dial';
-import { linePath } from './slope';
+import { linePath } from './line';
 import type { Frame, Label, Mark, Scene, Stroke } from './types';
 import {
 	areasOf,

@@ -6,9 +6,9 @@ import { difference } from '../../../src/lib/chart/kinds/difference';
 import type { Scores } from '../../../src/lib/index/types';
 import { between } from '../../../src/lib/scene/between';
 import { fitFrame, layout } from '../../../src/lib/scene/layout';
-import { linePath } from '../../../src/lib/scene/slope';
+import { linePath } from '../../../src/lib/scene/line';
 import type { Frame, Mark, Scene } from '../../../src/lib/scene/types';
-import { faults } from './faults';
+import { expectOnTheWay, faults } from './faults';
 import { anyFrame, anyLang, anyScores, real, viewOf, WORDS } from './fixture';
 
 const FRAME = { width: 760, height: 640 };
@@ -225,8 +225,7 @@ test('rows slide from the line to the difference: every mark is in both and none
 	const middle = between(line, scene, 0.5);
 	for (const mark of scene.marks) {
 		const [from, on] = [markOf(line, mark.key), markOf(middle, mark.key)];
-		expect(on.x).toBeCloseTo((from.x + mark.x) / 2, 9);
-		expect(on.y).toBeCloseTo((from.y + mark.y) / 2, 9);
+		expectOnTheWay(from, on, mark);
 		expect(on.opacity).toBe(1);
 	}
 	const later = draw('p4', real, frame);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { inside, overlap, type Box } from '../../../src/lib/scene/boxes';
 import { markBox } from '../../../src/lib/scene/dial';
 import { blockHeight, blockWidth } from '../../../src/lib/scene/text';
@@ -33,4 +34,11 @@ export function faults(scene: Scene): string[] {
 		if (label.height < blockHeight(label.lines, text)) found.push(`${name(label)} too tall`);
 	});
 	return found;
+}
+
+/** Fails unless a mark on its way from one picture to the other stands on the straight line between them. */
+export function expectOnTheWay(from: Mark | undefined, on: Mark | undefined, to: Mark): void {
+	const apart = (a: Mark | undefined, b: Mark | undefined): number =>
+		Math.hypot((a?.x ?? NaN) - (b?.x ?? NaN), (a?.y ?? NaN) - (b?.y ?? NaN));
+	expect(apart(from, on) + apart(on, to)).toBeCloseTo(apart(from, to), 6);
 }

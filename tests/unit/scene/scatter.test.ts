@@ -8,9 +8,9 @@ import { between } from '../../../src/lib/scene/between';
 import { inside, overlap, type Box } from '../../../src/lib/scene/boxes';
 import { markBox } from '../../../src/lib/scene/dial';
 import { fitFrame, layout } from '../../../src/lib/scene/layout';
-import { linePath } from '../../../src/lib/scene/slope';
+import { linePath } from '../../../src/lib/scene/line';
 import type { Frame, Scene } from '../../../src/lib/scene/types';
-import { faults } from './faults';
+import { expectOnTheWay, faults } from './faults';
 import { anyFrame, anyLang, anyScores, real, viewOf, WORDS } from './fixture';
 
 const FRAME = { width: 760, height: 640 };
@@ -258,8 +258,7 @@ test('marks move from the ladder to their fields, and lines stay lines', () => {
 	for (const mark of scene.marks) {
 		const from = ladder.marks.find(({ key }) => key === mark.key);
 		const on = middle.marks.find(({ key }) => key === mark.key);
-		expect(on?.x).toBeCloseTo(((from?.x ?? NaN) + mark.x) / 2, 9);
-		expect(on?.y).toBeCloseTo(((from?.y ?? NaN) + mark.y) / 2, 9);
+		expectOnTheWay(from, on, mark);
 	}
 	for (const { d, ends } of scene.guides) expect(ends && d === linePath(ends)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { SCOPES, type Scope } from '../../index/types';
 import type { Box } from '../boxes';
 import { clamp } from '../clamp';
 import { labelOf } from '../label';
-import { linePath } from '../slope';
+import { linePath } from '../line';
 import { blockWidth, textWidth, LINE_HEIGHT } from '../text';
 import type { Area, Label, Mark, Stroke } from '../types';
 import { isChosen, startOf, timeOf, type Brief, type Milestone } from './brief';
