@@ -13,7 +13,7 @@ export function labelOf(
 	text: number,
 	more: Partial<Label> = {}
 ): Label {
-	const weight = role === 'tick' || role === 'band' ? 'regular' : 'semibold';
+	const weight = ['tick', 'band', 'remark'].includes(role) ? 'regular' : 'semibold';
 	const box = { width: blockWidth(lines, text, weight), height: blockHeight(lines, text) };
 	return { key, role, lines, x: 0, y: 0, ...box, anchor: 'start', opacity: 1, ...more };
 }

@@ -14,7 +14,7 @@ const TEXT_ROWS = 28;
 
 type Layout = (view: View, scores: Scores, frame: Required<Frame>, words: Words) => Scene;
 
-const FIRST: Partial<Record<ChartKind, Layout>> = {
+const DRAWN: Partial<Record<ChartKind, Layout>> = {
 	radar: dialScene,
 	dotplot: dialScene,
 	slope: slopeScene
@@ -37,11 +37,11 @@ export function fitFrame(frame: Frame): Required<Frame> {
 }
 
 /**
- * What to draw for a view of the first charts: plain keyed objects in pixels of the frame. Pure, so that the same call gives
- * the page, the share image and the printed sheet. Later charts are laid out by their own kinds.
+ * What to draw for a view of levels or of forms of cooperation: plain keyed objects in pixels of the frame. Pure, so that the same call gives
+ * the page, the share image and the printed sheet. Other charts are laid out by their own kinds.
  */
 export function layout(view: View, scores: Scores, frame: Frame, words: Words): Scene {
-	const draw = FIRST[view.chart];
+	const draw = DRAWN[view.chart];
 	if (!draw) throw new RangeError(`${view.chart} is laid out by its own kind`);
 	return draw(view, scores, fitFrame(frame), words);
 }

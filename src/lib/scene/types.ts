@@ -79,7 +79,7 @@ export interface Area {
 /** A piece of text with the box it was measured to fill. */
 export interface Label {
 	key: string;
-	role: 'sector' | 'number' | 'tick' | 'column' | 'band' | 'note';
+	role: 'sector' | 'number' | 'tick' | 'column' | 'band' | 'note' | 'remark';
 	sector?: SectorId;
 	/** Sectors that raise the label as well. */
 	touches?: readonly SectorId[];

@@ -1,10 +1,17 @@
 import type { Actor, PeriodId, SectorId } from '../index/types';
 
 /** Scenes that the story opens with: a page has them at once. */
-export const FIRST_CHARTS = ['radar', 'dotplot', 'slope'] as const;
+export const FIRST_CHARTS = ['radar', 'dotplot'] as const;
 
 /** Scenes of later chapters: a page loads each when the reader comes near. */
-export const LATER_CHARTS = ['difference', 'scatter', 'timeline', 'articles', 'opinion'] as const;
+export const LATER_CHARTS = [
+	'slope',
+	'difference',
+	'scatter',
+	'timeline',
+	'articles',
+	'opinion'
+] as const;
 
 export const CHART_KINDS = [...FIRST_CHARTS, ...LATER_CHARTS] as const;
 

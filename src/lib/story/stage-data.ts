@@ -1,5 +1,6 @@
 import type { Names } from '../chart/names';
 import type { Scores } from '../index/types';
+import type { Remark } from '../scene/remarks';
 import type { View } from '../scene/view';
 import type { Story } from './types';
 
@@ -7,6 +8,7 @@ import type { Story } from './types';
 export interface StageStep {
 	address: string;
 	view: View;
+	remarks?: Remark[];
 	scrub: boolean;
 }
 
@@ -24,7 +26,7 @@ export const STAGE_DATA_ID = 'stage-data';
 /** Takes from a story what the moving figure needs. */
 export function stageData(story: Story, scores: Scores, names: Names): StageData {
 	const steps = story.chapters.flatMap((chapter) =>
-		chapter.steps.map(({ address, view, scrub }) => ({ address, view, scrub }))
+		chapter.steps.map(({ address, view, remarks, scrub }) => ({ address, view, remarks, scrub }))
 	);
 	return { lang: story.lang, scores, names, steps };
 }

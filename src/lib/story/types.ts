@@ -1,3 +1,4 @@
+import type { Remark } from '../scene/remarks';
 import type { View } from '../scene/view';
 
 /** How well a source was read, as in `data/sources.csv`. */
@@ -26,6 +27,8 @@ export interface Step {
 	/** Address fragment without `#`, unique in the story: `old-fears/neighbours`. */
 	address: string;
 	view: View;
+	/** Remarks in the picture, the most important first; absent if there are none. */
+	remarks?: Remark[];
 	/** Whether scrolling through the step drives the move from the previous step's view to this one. */
 	scrub: boolean;
 	/** The card's text as HTML. */

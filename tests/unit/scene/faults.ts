@@ -29,7 +29,7 @@ export function faults(scene: Scene): string[] {
 		for (const mark of scene.marks) {
 			if (touches(label, mark)) found.push(`${name(label)} lies over mark ${mark.key}`);
 		}
-		const weight = ['tick', 'band'].includes(label.role) ? 'regular' : 'semibold';
+		const weight = ['tick', 'band', 'remark'].includes(label.role) ? 'regular' : 'semibold';
 		if (label.width < blockWidth(label.lines, text, weight)) found.push(`${name(label)} too wide`);
 		if (label.height < blockHeight(label.lines, text)) found.push(`${name(label)} too tall`);
 	});

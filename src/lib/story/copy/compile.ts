@@ -4,6 +4,7 @@ import { splitBlocks, type Block } from './blocks';
 import { compileBody } from './body';
 import { readFields, type Fields, type Words } from './fields';
 import { compileLine } from './line';
+import { didYouMean } from './near';
 import { makeNumbering, type Numbering } from './notes';
 import { makeScope, type CopyContext, type Scope } from './scope';
 import { makeSource, problemAt, type Report, type Source } from './source';
@@ -75,6 +76,26 @@ function readScrub(fields: Fields, { report, progress }: Desk): boolean {
 	return yes;
 }
 
+/**
+ * Reads the remarks in a step's picture, each under what it hangs on: a mark, as in `climate:eu` or `cyber:p3`, or a level
+ * of a spoke, as in `climate@4`. Whether the picture has that mark is for those to say who draw it.
+ */
+function readRemarks(fields: Fields, desk: Desk): Pick<Step, 'remarks'> {
+	const below = fields.has('remarks') ? fields.below('remarks') : undefined;
+	if (!below) return {};
+	const remarks = below.keys().map((at) => {
+		const [sector = ''] = at.value.split(/[:@]/);
+		if (!desk.scope.sectors.includes(sector)) {
+			desk.report(
+				at.start,
+				`there is no sector "${sector}"${didYouMean(sector, desk.scope.sectors)}; a remark hangs on a mark, as in climate:eu, or on a level, as in climate@4`
+			);
+		}
+		return { at: at.value, text: line(below.required(at.value), desk) };
+	});
+	return { remarks };
+}
+
 function compileStep(
 	fields: Fields,
 	block: Block,
@@ -83,7 +104,7 @@ function compileStep(
 	desk: Desk
 ): Step | undefined {
 	const { source, report, scope, progress } = desk;
-	fields.only(['step', 'view', 'scrub']);
+	fields.only(['step', 'view', 'remarks', 'scrub']);
 	const id = fields.required('step');
 	if (id) {
 		checkId(id, 'step', report);
@@ -92,6 +113,7 @@ function compileStep(
 	}
 	const below = fields.below('view');
 	const view = below && readView(below, scope, report);
+	const remarks = readRemarks(fields, desk);
 	const scrub = readScrub(fields, desk);
 	const body = compileBody(source.text, block.body, scope, progress.numbering, report);
 	if (source.text.slice(block.body.start, block.body.end).trim() === '') {
@@ -101,7 +123,7 @@ function compileStep(
 	progress.words += body.words;
 	if (!id || !view) return undefined;
 	const address = `${chapter}/${id.value}`;
-	return { id: id.value, address, view, scrub, html: body.html, notes: body.notes };
+	return { id: id.value, address, view, ...remarks, scrub, html: body.html, notes: body.notes };
 }
 
 /** Reads the block that names the chapter. Text under it belongs to no step. */

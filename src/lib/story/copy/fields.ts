@@ -26,6 +26,8 @@ export interface Fields {
 	/** Offset of the block, for what is missing from it. */
 	at: number;
 	has(key: string): boolean;
+	/** The keys themselves, in the order in which they are written. */
+	keys(): Words[];
 	/** Reports every key that is not among these. */
 	only(keys: readonly string[]): void;
 	/** Text of a key that must be there. */
@@ -101,6 +103,8 @@ function fieldsOf(map: YAMLMap, prefix: string, at: number, reading: Reading): F
 	return {
 		at,
 		has: (key) => entries.has(key),
+		keys: () =>
+			[...entries].map(([value, { at: start }]) => ({ value, start, end: start + value.length })),
 		only(keys) {
 			for (const [key, entry] of entries) {
 				if (keys.includes(key)) continue;

@@ -1,0 +1,44 @@
+import { m } from '../paraglide/messages';
+import type { Scores } from '../index/types';
+import { fitFrame } from '../scene/layout';
+import { annotate, type Remark } from '../scene/remarks';
+import type { Frame, Scene, Words } from '../scene/types';
+import type { View } from '../scene/view';
+import type { Kind } from './kinds/types';
+import { actorName } from './words';
+
+/** What one picture shows: a view, and what is remarked in it. */
+export interface Subject {
+	view: View;
+	remarks?: readonly Remark[];
+}
+
+/** What a remark is about, in words: its sector, and whose mark it hangs on. */
+function aboutOf({ at }: Remark, words: Words): string {
+	const [, sector = '', whose] = /^([^:@]+)(?::(.+))?/.exec(at) ?? [];
+	const name = words.sector(sector);
+	return whose === 'eu' || whose === 'japan' ? `${name}, ${actorName(whose)}` : name;
+}
+
+/** What a picture shows in sentences, for those who do not see it: its summary and its remarks, also those without room. */
+export function tell({ view, remarks = [] }: Subject, kind: Kind, scores: Scores, words: Words) {
+	const said = remarks.map((remark) =>
+		m.figure_remark({ about: aboutOf(remark, words), text: remark.text })
+	);
+	return [kind.summarise(view, scores, words), ...said].join(' ');
+}
+
+/** The picture itself, with its remarks, in a frame. */
+export function pictureOf(
+	subject: Subject,
+	kind: Kind,
+	scores: Scores,
+	frame: Frame,
+	words: Words
+): Scene {
+	const scene = kind.layout(subject.view, scores, fitFrame(frame), words);
+	return {
+		...annotate(scene, subject.remarks),
+		summary: tell(subject, kind, scores, words)
+	};
+}

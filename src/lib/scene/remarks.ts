@@ -1,0 +1,222 @@
+import { projection } from './bend';
+import { inside, overlap, type Box } from './boxes';
+import { markBox } from './dial';
+import { labelOf } from './label';
+import type { Label, Scene, Stroke } from './types';
+import { wrap, type Block } from './wrap';
+
+/**
+ * Short remarks in the picture, each led to its mark by a line. A remark stands in the free place that is nearest to its
+ * mark; where there is none it is left out, the most important having come first.
+ */
+
+/** A remark on a mark, or on a place of a spoke. */
+export interface Remark {
+	/** Key of a mark (`climate:eu`), or a level of a sector's spoke (`climate@4`). */
+	at: string;
+	/** A few words. */
+	text: string;
+}
+
+/** Most lines of a remark, and its widest line in units of the text size. */
+const MAX_LINES = 4;
+const MAX_EMS = 13;
+
+/** Distances from a mark at which a place is looked for, in pixels, nearest first. */
+const DISTANCES = [12, 20, 30, 42, 56, 74, 96, 122, 152];
+
+/** Directions in which one is looked for. */
+const DIRECTIONS = 24;
+
+/** Space between a remark and labels, marks and other remarks, and between a leader and its mark, in pixels. */
+const GAP = 4;
+const REMARK_GAP = 8;
+const LEADER_GAP = 3;
+
+/**
+ * What a place costs beside its distance, in pixels: for each line that runs through it, for each stroke of the scale, and
+ * for each line of text.
+ */
+const CROSSED = 60;
+const RULED = 9;
+const LINED = 5;
+
+type Point = readonly [x: number, y: number];
+
+/** What a remark hangs on: a point, and how far around it nothing may be written. */
+interface Anchor {
+	x: number;
+	y: number;
+	size: number;
+}
+
+/** A place for a remark, with its leader. */
+interface Place {
+	block: Block;
+	box: Box;
+	from: Point;
+	to: Point;
+	cost: number;
+}
+
+/** What stands in the way. */
+interface Crowd {
+	scene: Scene;
+	/** Boxes that nothing may be written on, with the gap around them. */
+	taken: readonly Box[];
+	/** Points of the strokes that a remark would rather not lie on, and what it costs to. */
+	strokes: readonly { points: readonly Point[]; cost: number }[];
+}
+
+const grow = ({ x, y, width, height }: Box, by: number): Box => ({
+	x: x - by,
+	y: y - by,
+	width: width + 2 * by,
+	height: height + 2 * by
+});
+
+/** The point that a remark hangs on, if the picture has it. */
+function anchorOf(scene: Scene, at: string): Anchor | undefined {
+	const mark = scene.marks.find(({ key }) => key === at);
+	if (mark) return { x: mark.x, y: mark.y, size: Math.min(mark.size, 10) };
+	const [sector, level] = at.split('@');
+	const u = scene.marks.find((one) => one.sector === sector)?.at?.[0];
+	if (u === undefined || level === undefined || !scene.bend) return undefined;
+	const [x, y] = projection(scene.bend)(u, Number(level));
+	return { x, y, size: 2 };
+}
+
+/** Points along a stroke, as far as its ends or its way along the baseline are known. */
+function pointsOf({ ends, run }: Stroke, { bend }: Scene): Point[] {
+	const along = ([ax, ay]: Point, [bx, by]: Point): Point[] => {
+		const steps = Math.max(1, Math.round(Math.hypot(bx - ax, by - ay) / 6));
+		return Array.from({ length: steps + 1 }, (_, i) => [
+			ax + ((bx - ax) * i) / steps,
+			ay + ((by - ay) * i) / steps
+		]);
+	};
+	if (ends) return along([ends[0], ends[1]], [ends[2], ends[3]]);
+	if (!run || !bend) return [];
+	const at = projection(bend);
+	const places =
+		run.type === 'path'
+			? run.points
+			: Array.from(
+					{ length: 49 },
+					(_, i) => [run.from + ((run.to - run.from) * i) / 48, run.h] as const
+				);
+	const corners = places.map(([u, h]) => at(u, h));
+	return corners.slice(1).flatMap((corner, i) => along(corners[i] ?? corner, corner));
+}
+
+const isIn = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
+	px > x && px < x + width && py > y && py < y + height;
+
+/** The point of a box that is nearest to another. */
+const nearestOf = ({ x, y, width, height }: Box, [px, py]: Point): Point => [
+	Math.min(x + width, Math.max(x, px)),
+	Math.min(y + height, Math.max(y, py))
+];
+
+/** The box of a block that begins this far from a mark in this direction. */
+function boxAt(anchor: Anchor, { width, height }: Block, [dx, dy]: Point, distance: number): Box {
+	const away = anchor.size + distance;
+	const lean = (d: number, length: number): number =>
+		d > 0.3 ? 0 : d < -0.3 ? length : length / 2;
+	return {
+		x: anchor.x + dx * away - lean(dx, width),
+		y: anchor.y + dy * away - lean(dy, height),
+		width,
+		height
+	};
+}
+
+/** A block in a box, if nothing stands in the way of it or of its leader. */
+function placeIn(box: Box, block: Block, anchor: Anchor, crowd: Crowd): Place | undefined {
+	const { width, height } = crowd.scene.frame;
+	if (!inside(box, width, height) || crowd.taken.some((other) => overlap(box, other))) {
+		return undefined;
+	}
+	const to = nearestOf(box, [anchor.x, anchor.y]);
+	const [dx, dy] = [to[0] - anchor.x, to[1] - anchor.y];
+	const distance = Math.hypot(dx, dy);
+	const begin = Math.min(1, (anchor.size + LEADER_GAP) / Math.max(1, distance));
+	const from: Point = [anchor.x + dx * begin, anchor.y + dy * begin];
+	const leader = Array.from({ length: 12 }, (_, i): Point => [
+		from[0] + ((to[0] - from[0]) * i) / 12,
+		from[1] + ((to[1] - from[1]) * i) / 12
+	]);
+	const free = leader.every((point) =>
+		crowd.taken.every((other) => !isIn(grow(other, -GAP), point))
+	);
+	if (!free) return undefined;
+	const crossed = crowd.strokes.filter(({ points }) => points.some((point) => isIn(box, point)));
+	const cost =
+		distance + LINED * block.lines.length + crossed.reduce((sum, stroke) => sum + stroke.cost, 0);
+	return { block, box, from, to, cost };
+}
+
+/** The best free place for a remark. */
+function placeFor(text: string, anchor: Anchor, crowd: Crowd): Place | undefined {
+	const size = crowd.scene.frame.text;
+	const blocks = Array.from({ length: MAX_LINES }, (_, i) =>
+		wrap(text, size, MAX_EMS * size, i + 1)
+	);
+	let best: Place | undefined;
+	for (const block of blocks) {
+		if (!block) continue;
+		for (const distance of DISTANCES) {
+			for (let i = 0; i < DIRECTIONS; i++) {
+				const angle = (2 * Math.PI * i) / DIRECTIONS;
+				const direction: Point = [Math.cos(angle), Math.sin(angle)];
+				const box = boxAt(anchor, block, direction, distance);
+				const place = placeIn(box, block, anchor, crowd);
+				if (place && place.cost < (best?.cost ?? Infinity)) best = place;
+			}
+		}
+	}
+	return best;
+}
+
+function labelFor({ at }: Remark, { block, box, from, to }: Place, text: number): Label {
+	const anchor = to[0] < from[0] - 1 ? 'end' : 'start';
+	return labelOf(`remark:${at}`, 'remark', block.lines, text, { ...box, anchor });
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10;
+
+function leaderFor({ at }: Remark, { from, to }: Place): Stroke {
+	const d = `M${from.map(round).join(' ')}L${to.map(round).join(' ')}`;
+	return { key: `remark:${at}`, kind: 'leader', d, opacity: 1 };
+}
+
+/**
+ * A scene with remarks in it.
+ *
+ * @param remarks The most important first; one that has no mark in this picture, or no room, is left out.
+ */
+export function annotate(scene: Scene, remarks: readonly Remark[] = []): Scene {
+	if (remarks.length === 0) return scene;
+	const strokes = [...scene.guides, ...scene.links].map((stroke) => ({
+		points: pointsOf(stroke, scene),
+		cost: ['ring', 'spoke', 'grid'].includes(stroke.kind) ? RULED : CROSSED
+	}));
+	const taken = [...scene.labels, ...scene.marks.map(markBox)].map((box) => grow(box, GAP));
+	const labels: Label[] = [];
+	const guides: Stroke[] = [];
+	for (const remark of remarks) {
+		const anchor = anchorOf(scene, remark.at);
+		// Its own mark is left by the leader and by the distance alone.
+		const others = anchor && taken.filter((box) => !isIn(box, [anchor.x, anchor.y]));
+		const place = others && placeFor(remark.text, anchor, { scene, taken: others, strokes });
+		if (!place) continue;
+		labels.push(labelFor(remark, place, scene.frame.text));
+		guides.push(leaderFor(remark, place));
+		taken.push(grow(place.box, REMARK_GAP));
+	}
+	return {
+		...scene,
+		guides: [...scene.guides, ...guides],
+		labels: [...scene.labels, ...labels]
+	};
+}
