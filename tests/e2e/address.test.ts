@@ -40,11 +40,11 @@ for (const [name, viewport] of SIZES) {
 			await openStory(page, `${site}/en/`);
 			const entries = await page.evaluate(() => history.length);
 			const ids = await stepIds(page);
-			for (const id of ids.slice(1)) {
+			for (const id of ids.filter((_, i) => i % 3 === 1)) {
 				await goInto(page, id, 0.3);
 				await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${id}`);
 			}
-			for (const id of ids.slice(1, 6).reverse()) {
+			for (const id of ids.slice(1, 4).reverse()) {
 				await goInto(page, id, 0.6);
 				await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${id}`);
 			}
@@ -55,11 +55,18 @@ for (const [name, viewport] of SIZES) {
 
 		test('the rail marks the chapter that is being read', async ({ page, site }) => {
 			await openStory(page, `${site}/en/`);
-			for (const id of await stepIds(page)) {
+			const ids = await stepIds(page);
+			const chapterOf = (id: string | undefined): string => id?.split('/')[1] ?? '';
+			// The first and the last step of every chapter.
+			const edges = ids.filter(
+				(id, i) =>
+					chapterOf(id) !== chapterOf(ids[i - 1]) || chapterOf(id) !== chapterOf(ids[i + 1])
+			);
+			for (const id of edges) {
 				await goInto(page, id, 0.5);
 				const marked = page.locator('[data-rail] [aria-current]');
 				await expect(marked).toHaveCount(1);
-				await expect(marked).toHaveAttribute('href', `#/${id.split('/')[1] ?? ''}`);
+				await expect(marked).toHaveAttribute('href', `#/${chapterOf(id)}`);
 			}
 		});
 

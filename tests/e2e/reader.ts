@@ -8,8 +8,8 @@ export async function openStory(page: Page, address: string): Promise<void> {
 	await rest(page);
 }
 
-/** Lets the page draw a few frames: what follows from a change must have followed by then. */
-export async function rest(page: Page, frames = 4): Promise<void> {
+/** Lets the page draw two frames, one that sees a change and one that follows it, and waits for what is on its way. */
+export async function rest(page: Page, frames = 2): Promise<void> {
 	await page.evaluate(
 		(count) =>
 			new Promise<void>((done) => {

@@ -38,7 +38,7 @@ for (const [name, viewport] of SIZES) {
 				const seen = new Set<string>();
 				let places = 0;
 				const last = document.documentElement.scrollHeight - innerHeight;
-				const stride = innerHeight / 5;
+				const stride = innerHeight / 4;
 				const look = async (y: number, way: string): Promise<void> => {
 					scrollTo({ top: y, behavior: 'instant' });
 					await window.probe.frames(2);
