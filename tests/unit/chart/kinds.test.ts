@@ -1,7 +1,6 @@
 // If this fails, the line under the chart, or what a screen reader says of a mark, is not what it shows.
 import { describe, expect, test } from 'vitest';
-import { firstKind } from '../../../src/lib/chart/kinds/first';
-import type { Kind } from '../../../src/lib/chart/kinds/types';
+import { kindOf } from '../../../src/lib/chart/kinds/all';
 import { formNames, levelName } from '../../../src/lib/chart/words';
 import { threatKey } from '../../../src/lib/index/keys';
 import type { FormState, Scores } from '../../../src/lib/index/types';
@@ -12,15 +11,9 @@ import { sliceVerdicts } from '../../../src/lib/index/verdicts';
 
 const FRAME = fitFrame({ width: 700, height: 700 });
 
-function kindOf({ chart }: View): Kind {
-	const kind = firstKind(chart);
-	if (!kind) throw new Error(`${chart} is not among the first charts`);
-	return kind;
-}
-
 function said(chart: 'radar' | 'slope', key: string): string {
 	const view = chart === 'radar' ? viewOf('radar', 'p3') : viewOf('slope', ['p1', 'p2', 'p3']);
-	const kind = kindOf(view);
+	const kind = kindOf(view.chart);
 	const mark = kind.layout(view, real, FRAME, WORDS.en).marks.find((m) => m.key === key);
 	if (!mark) throw new Error(`no mark ${key}`);
 	return kind.readout(mark, real, WORDS.en);
@@ -76,12 +69,12 @@ describe('words', () => {
 	});
 });
 
-const titleOf = (view: View): string => kindOf(view).title(view, WORDS.en);
-const unitOf = (view: View): string => kindOf(view).unit(view, real);
+const titleOf = (view: View): string => kindOf(view.chart).title(view, WORDS.en);
+const unitOf = (view: View): string => kindOf(view.chart).unit(view, real);
 
 /** Whether the legend explains the look of low confidence. */
 const restsOnLowConfidence = (view: View, scores: Scores): boolean =>
-	kindOf(view)
+	kindOf(view.chart)
 		.legend(view, scores)
 		.some(({ text }) => text === 'low confidence');
 
@@ -114,7 +107,7 @@ test('low confidence is explained exactly where something shown rests on it', ()
 
 test('the numbers of a view are its own, with signs and doubts', () => {
 	const dial = viewOf('radar', 'p3');
-	const table = kindOf(dial).table(dial, real, WORDS.en);
+	const table = kindOf(dial.chart).table(dial, real, WORDS.en);
 	expect(table?.columns).toEqual(['Field', 'European Union', 'Japan', 'Gap (Japan minus EU)']);
 	expect(table?.rows.find(([field]) => field === 'Migration')).toEqual([
 		'Migration',
@@ -126,13 +119,13 @@ test('the numbers of a view are its own, with signs and doubts', () => {
 		'2, low confidence'
 	);
 	const empty = viewOf('radar', 'p3', { show: [] });
-	expect(kindOf(empty).table(empty, real, WORDS.en)).toBeUndefined();
+	expect(kindOf(empty.chart).table(empty, real, WORDS.en)).toBeUndefined();
 });
 
 test('a ladder with verdicts says and shows each of them', () => {
 	const view = viewOf('slope', real.periods, { verdicts: true });
 	const scores = { ...real, verdicts: sliceVerdicts(record) };
-	const kind = kindOf(view);
+	const kind = kindOf(view.chart);
 	const scene = kind.layout(view, scores, FRAME, WORDS.en);
 	const shown = scene.marks.filter(({ key }) => key.startsWith('verdict:'));
 	expect(shown.map(({ sector, shape }) => [sector, shape]).sort()).toEqual(
