@@ -1,10 +1,10 @@
-import type { Actor, PeriodId, SectorId } from '../index/types';
+import type { Actor, ContextTopic, PeriodId, SectorId } from '../index/types';
 
 /** Scenes that the story opens with: a page has them at once. */
 export const FIRST_CHARTS = ['radar', 'dotplot', 'slope'] as const;
 
 /** Scenes of later chapters: a page loads each when the reader comes near. */
-export const LATER_CHARTS = ['difference', 'scatter', 'timeline', 'articles', 'opinion'] as const;
+export const LATER_CHARTS = ['difference', 'scatter', 'timeline', 'articles', 'opinion', 'context'] as const;
 
 export const CHART_KINDS = [...FIRST_CHARTS, ...LATER_CHARTS] as const;
 
@@ -37,6 +37,8 @@ export interface View {
 	pick?: string;
 	/** Where the cells of `articles` stand. */
 	place?: Place;
+	/** What a `context` measures. */
+	topic?: ContextTopic;
 	/** Whether a `slope` says how each sector fared against what was expected. */
 	verdicts?: boolean;
 }

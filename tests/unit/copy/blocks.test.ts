@@ -67,7 +67,7 @@ describe('a view that cannot be drawn is named', () => {
 		['  chart: radr\n  period: p3', '16:10 there is no chart "radr"; did you mean "radar"?'],
 		[
 			'  chart: pie\n  period: p3',
-			'16:10 there is no chart "pie"; expected radar, dotplot, slope, difference, scatter, timeline, articles, opinion'
+			'16:10 there is no chart "pie"; expected radar, dotplot, slope, difference, scatter, timeline, articles, opinion, context'
 		],
 		['  period: p3', '15:1 "view.chart" is missing'],
 		['  chart: radar', '15:1 "view.period" is missing'],

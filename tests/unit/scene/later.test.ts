@@ -156,7 +156,7 @@ describe('opinion', () => {
 	});
 
 	test('its owner is named, and not held responsible', () => {
-		const said = kindOf('opinion').source(viewOf('opinion', []));
+		const said = kindOf('opinion').source(viewOf('opinion', []), full);
 		expect(said).toMatch(/Pew Research Center/);
 		expect(said).toMatch(/no responsibility/);
 	});
