@@ -70,8 +70,8 @@ function rowsOf({ indicators }: DataRecord, { indicator, unit }: Definition, ent
 		.sort((a, b) => a.year - b.year);
 }
 
-const titleOf = ({ timeline }: DataRecord, date: string): string | undefined =>
-	timeline.find((milestone) => milestone.date === date)?.title;
+const milestoneOf = ({ timeline }: DataRecord, date: string) =>
+	timeline.find((milestone) => milestone.date === date);
 
 /** Why a topic cannot be drawn from the record, or nothing if it can. */
 export function contextFault(record: DataRecord, topic: ContextTopic): string | undefined {
@@ -81,25 +81,33 @@ export function contextFault(record: DataRecord, topic: ContextTopic): string | 
 		const about = `of "${definition.indicator}" in "${definition.unit}" for ${entity}`;
 		if (rows.length === 0) return `data/indicators.csv has no row ${about}`;
 		const twice = rows.find(({ year }, i) => rows[i + 1]?.year === year);
-		if (twice) return `data/indicators.csv:${twice.line} is not the only row ${about} in ${twice.year}`;
+		if (twice)
+			return `data/indicators.csv:${twice.line} is not the only row ${about} in ${twice.year}`;
 		const below = rows.find(({ value }) => value < 0);
 		if (below) return `data/indicators.csv:${below.line} is below zero, where the picture begins`;
 	}
-	const absent = [...definition.milestones, CONFERENCE].find((date) => !titleOf(record, date));
+	const absent = [...definition.milestones, CONFERENCE].find((date) => !milestoneOf(record, date));
 	return absent && `data/timeline.csv has no milestone of ${absent}`;
 }
 
-/** A note in its parts: "28 members (UK included); computed here" has three. */
-const partsOf = ({ note }: Indicator): string[] =>
-	note
-		.split(/[;()]/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
+/**
+ * What is noted of each row, in parts. Where rows differ, what stands in brackets is a part of its own, so that
+ * "28 members (UK included)" and "11 members (UK included)" have one in common.
+ */
+function notesOf(rows: readonly Indicator[]): string[][] {
+	const between = rows.every(({ note }) => note === rows[0]?.note) ? /;/ : /[;()]/;
+	return rows.map(({ note }) =>
+		note
+			.split(between)
+			.map((part) => part.trim())
+			.filter((part) => part !== '')
+	);
+}
 
 /** What is noted of every row. */
 function commonNotes(rows: readonly Indicator[]): string[] {
-	const [first, ...others] = rows.map(partsOf);
-	return (first ?? []).filter((part) => others.every((parts) => parts.includes(part)));
+	const [first = [], ...others] = notesOf(rows);
+	return first.filter((part) => others.every((parts) => parts.includes(part)));
 }
 
 function lineOf(rows: readonly Indicator[], actor: Actor | undefined): ContextLine {
@@ -110,9 +118,9 @@ function lineOf(rows: readonly Indicator[], actor: Actor | undefined): ContextLi
 	});
 	const loose = rows.filter(({ confidence }) => !atLeast(confidence, 'medium'));
 	const common = commonNotes(rows);
-	const remarks = rows.flatMap((row): [string, string][] => {
-		const own = partsOf(row).filter((part) => !common.includes(part));
-		return own.length > 0 ? [[String(row.year), own.join('; ')]] : [];
+	const remarks = notesOf(rows).flatMap((parts, i): [string, string][] => {
+		const own = parts.filter((part) => !common.includes(part));
+		return own.length > 0 ? [[String(years[i]), own.join('; ')]] : [];
 	});
 	return {
 		...(actor && { actor }),
@@ -150,10 +158,13 @@ function entryOf(record: DataRecord, topic: ContextTopic): ContextEntry {
 		lines: series.map((rows, i) => lineOf(rows, ACTOR_OF[definition.entities[i] ?? 'EU-Japan'])),
 		// The EU's come first, and say more: only it is made up of others.
 		notes: [...new Set(series.flatMap(commonNotes))],
-		milestones: definition.milestones.map((date) => ({
-			year: yearOf(date),
-			title: titleOf(record, date) ?? ''
-		})),
+		milestones: definition.milestones.flatMap((date) => {
+			const milestone = milestoneOf(record, date);
+			if (!milestone) return [];
+			const { title, scope } = milestone;
+			const actor = scope === 'eu' || scope === 'japan' ? scope : undefined;
+			return [{ year: yearOf(date), title, ...(actor && { actor }) }];
+		}),
 		conference: yearOf(CONFERENCE),
 		sources: sourcesOf(record, all)
 	};

@@ -115,8 +115,8 @@ export interface ContextEntry {
 	lines: ContextLine[];
 	/** What the record notes of all years: first how the EU is made up, then whatever else there is. */
 	notes: string[];
-	/** Milestones to be marked, the most important first. */
-	milestones: { year: number; title: string }[];
+	/** Milestones to be marked, the most important first; with an actor where it is one side's matter. */
+	milestones: { year: number; title: string; actor?: Actor }[];
 	/** The year of the conference. */
 	conference: number;
 	/** Whose numbers they are, and on which terms they may be shown (possibly none stated). */

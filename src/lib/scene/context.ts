@@ -14,7 +14,7 @@ import {
 	type Course,
 	type Point
 } from './context/brief';
-import { endLabels, scaleLabels, yearLabels, type Segment } from './context/labels';
+import { endLabels, scaleKey, scaleLabels, yearLabels, type Segment } from './context/labels';
 import type { View } from './view';
 
 /**
@@ -59,6 +59,10 @@ function endSize(line: ContextLine, point: Point, { lines }: ContextEntry, board
 	return beneath ? haloRadius(disc) : disc * 1.08;
 }
 
+/** A small ring is all outline, which makes it wider. */
+const dotSize = ({ actor }: ContextLine, { dot }: Board): number =>
+	actor === 'japan' ? dot / 2 : dot;
+
 /** Every value, year by year and from above: how keys go through them. */
 function marksOf({ view, entry }: Brief, board: Board): Mark[] {
 	const marks = entry.lines.flatMap((line) => {
@@ -74,7 +78,7 @@ function marksOf({ view, entry }: Brief, board: Board): Mark[] {
 				value: point.value,
 				x: board.xOf(point.year),
 				y: board.yOf(point.value),
-				size: isEnd ? endSize(line, point, entry, board) : board.dot,
+				size: isEnd ? endSize(line, point, entry, board) : dotSize(line, board),
 				loose: line.loose?.includes(point.year) ?? false,
 				opacity: 1
 			};
@@ -85,19 +89,36 @@ function marksOf({ view, entry }: Brief, board: Board): Mark[] {
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
+type Place = readonly [x: number, y: number];
+
+/** The end of a stretch, drawn back to the edge of the ring that stands there. */
+function outside(ring: Mark | undefined, [x, y]: Place, [toX, toY]: Place): Place {
+	if (ring?.shape !== 'ring') return [x, y];
+	const share = Math.min(1, ring.size / Math.hypot(toX - x, toY - y));
+	return [x + share * (toX - x), y + share * (toY - y)];
+}
+
 /** A path for each stretch of a line without a missing year. */
-function linesOf({ view, entry }: Brief, { xOf, yOf }: Board): Stroke[] {
+function linesOf({ view, entry }: Brief, { xOf, yOf }: Board, marks: readonly Mark[]): Stroke[] {
+	const markOf = new Map(marks.map((mark) => [mark.key, mark]));
 	return entry.lines.flatMap((line) =>
 		runsOf(line)
 			.filter((run) => run.length > 1)
 			.map((run): Stroke => {
-				const places = run.map(({ year, value }) => `${round(xOf(year))} ${round(yOf(value))}`);
+				const ring = ({ year }: Point) => markOf.get(`${keyOf(view, line)}:${year}`);
+				const places = run.map((point, i): Place => {
+					const place = [xOf(point.year), yOf(point.value)] as const;
+					const next = run[i === 0 ? 1 : i === run.length - 1 ? i - 1 : i];
+					return next && next !== point
+						? outside(ring(point), place, [xOf(next.year), yOf(next.value)])
+						: place;
+				});
 				return {
 					key: `line:${keyOf(view, line)}:${run[0]?.year}`,
 					kind: 'line',
 					sector: entry.sector,
 					...(line.actor && { actor: line.actor }),
-					d: `M${places.join('L')}`,
+					d: `M${places.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`,
 					opacity: 1
 				};
 			})
@@ -115,15 +136,16 @@ const segmentsOf = ({ entry }: Brief, { xOf, yOf }: Board): Segment[] =>
 		)
 	);
 
-/** From each note down to the highest value of its year; from the conference down through all of them. */
-function leadersOf(brief: Brief, { notes, xOf, bottom }: Board, marks: readonly Mark[]): Stroke[] {
-	return notes.placed.map(({ year, label }) => {
+/** From each note down to the value of its year, the highest or its actor's; from the conference through all of them. */
+function leadersOf({ notes, xOf, bottom }: Board, marks: readonly Mark[]): Stroke[] {
+	return notes.placed.map(({ year, actor, label }) => {
 		const x = xOf(year);
-		const [top] = marks.filter(({ group }) => group === String(year));
-		const through = label.key === 'note:conference' || !top;
-		const end = through ? bottom : top.y - top.size - LEADER_GAP;
-		const ends = [x, label.y + label.height + 1, x, end] as const;
-		return straight(`leader:${label.key}`, through ? 'grid' : 'leader', ends);
+		const all = marks.filter(({ group }) => group === String(year));
+		const top = all.find((mark) => mark.actor === actor) ?? all[0];
+		const to = (y: number) => [x, label.y + label.height + 1, x, y] as const;
+		const key = `leader:${label.key}`;
+		if (label.key === 'note:conference' || !top) return straight(key, 'grid', to(bottom));
+		return straight(key, 'leader', to(top.y - top.size - LEADER_GAP));
 	});
 }
 
@@ -138,7 +160,7 @@ export function contextScene(
 	const brief: Brief = { view, entry, frame, words, years: yearsOf(entry) };
 	const board = boardOf(brief);
 	const marks = marksOf(brief, board);
-	const leaders = leadersOf(brief, board, marks);
+	const leaders = leadersOf(board, marks);
 	const crowd = {
 		marks,
 		segments: [...segmentsOf(brief, board), ...leaders.flatMap(({ ends }) => (ends ? [ends] : []))],
@@ -146,6 +168,8 @@ export function contextScene(
 	};
 	const ends = endLabels(brief, board, crowd);
 	const scale = scaleLabels(brief, board, ends);
+	// A line of the scale that has no number could be taken for the value beside it.
+	const told = board.scale.filter((n) => n === 0 || scale.some(({ key }) => key === scaleKey(n)));
 	const scaleLine = (n: number): Stroke => {
 		const y = board.yOf(n);
 		const kind = n === 0 ? 'leader' : 'grid';
@@ -155,8 +179,8 @@ export function contextScene(
 		view,
 		frame,
 		areas: [],
-		guides: [...board.scale.map(scaleLine), ...leaders],
-		links: linesOf(brief, board),
+		guides: [...told.map(scaleLine), ...leaders],
+		links: linesOf(brief, board, marks),
 		marks,
 		labels: [
 			...board.notes.placed.map(({ label }) => label),

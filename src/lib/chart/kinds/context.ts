@@ -1,5 +1,11 @@
 import { m } from '../../paraglide/messages';
-import type { Actor, ContextEntry, ContextTopic, Scores } from '../../index/types';
+import {
+	ACTORS,
+	type Actor,
+	type ContextEntry,
+	type ContextTopic,
+	type Scores
+} from '../../index/types';
 import {
 	contextOf,
 	contextScene,
@@ -11,6 +17,7 @@ import {
 } from '../../scene/context';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
+import { actorLegend } from './levels';
 import type { Kind, LegendItem, Table } from './types';
 
 /** How a topic is told. */
@@ -147,11 +154,13 @@ function readValue(mark: Mark, scores: Scores): string {
 	return mark.loose ? m.timeline_readout_loose({ sentence }) : sentence;
 }
 
-/** Lines are named at their ends, so only what a broken outline means has to be said. */
+/** Whose line is whose, though their ends say so too; what a broken outline means, where there is one. */
 function contextLegend(view: View, scores: Scores): LegendItem[] {
 	const lines = contextOf(view, scores)?.lines ?? [];
+	const actors = ACTORS.filter((actor) => lines.some((line) => line.actor === actor));
+	const items = actorLegend(actors, { threads: true, loose: false }).slice(0, actors.length);
 	const line = lines.find(({ loose }) => loose);
-	if (!line) return [];
+	if (!line) return items;
 	const mark: Mark = {
 		key: 'loose',
 		shape: line.actor === 'eu' ? 'disc' : line.actor ? 'ring' : 'square',
@@ -163,7 +172,8 @@ function contextLegend(view: View, scores: Scores): LegendItem[] {
 		loose: true,
 		opacity: 1
 	};
-	return [{ text: m.figure_legend_loose(), icon: { width: 16, height: 16, marks: [mark] } }];
+	const icon = { width: 16, height: 16, marks: [mark] };
+	return [...items, { text: m.figure_legend_loose(), icon }];
 }
 
 /** Whose numbers these are and on which terms, and what has to be known of all of them. */

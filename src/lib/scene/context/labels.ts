@@ -126,11 +126,13 @@ export function endLabels({ entry, frame, years }: Brief, board: Board, crowd: C
 	];
 }
 
+export const scaleKey = (n: number): string => `tick:value:${n}`;
+
 /** Values of the scale on the left, where no first value stands. */
 export function scaleLabels({ frame, words }: Brief, board: Board, taken: readonly Box[]): Label[] {
 	const line = frame.text * LINE_HEIGHT;
 	return board.scale.flatMap((n) => {
-		const label = labelOf(`tick:value:${n}`, 'tick', [words.tick(n)], frame.text);
+		const label = labelOf(scaleKey(n), 'tick', [words.tick(n)], frame.text);
 		const x = board.left - board.disc * 1.75 - COLUMN_GAP - label.width;
 		const placed: Label = { ...label, x, y: board.yOf(n) - line / 2, anchor: 'end' };
 		return taken.some((box) => overlap(placed, box)) ? [] : [placed];
@@ -140,9 +142,9 @@ export function scaleLabels({ frame, words }: Brief, board: Board, taken: readon
 /** A few years under the picture. */
 export function yearLabels({ frame, years }: Brief, board: Board): Label[] {
 	const [from, to] = years;
-	const told = (step: number): Label[] =>
+	const told = (step: number, last?: number): Label[] =>
 		Array.from({ length: to - from + 1 }, (_, i) => from + i)
-			.filter((year) => year % step === 0)
+			.filter((year) => year % step === 0 || year === last)
 			.map((year) => {
 				const label = labelOf(`tick:${year}`, 'tick', [String(year)], frame.text);
 				const x = clamp(board.xOf(year) - label.width / 2, 0, frame.width - label.width);
@@ -154,5 +156,9 @@ export function yearLabels({ frame, years }: Brief, board: Board): Label[] {
 			const before = labels[i];
 			return !before || x - before.x - before.width >= YEAR_GAP;
 		});
-	return YEAR_STEPS.map(told).find(areFew) ?? [];
+	// The last year stands beside those told if that takes none of them away.
+	const step = YEAR_STEPS.find((n) => areFew(told(n)));
+	if (step === undefined) return [];
+	const all = told(step, to);
+	return areFew(all) ? all : told(step);
 }

@@ -1,9 +1,10 @@
+import type { Actor } from '../../index/types';
 import { overlap, type Box } from '../boxes';
 import { labelOf } from '../label';
 import { LINE_HEIGHT } from '../text';
 import type { Label } from '../types';
 import { wrap, type Block } from '../wrap';
-import type { Brief } from './brief';
+import { pointsOf, type Brief } from './brief';
 
 /** Largest share of the frame's height that notes take, and the most lines of text. */
 const MAX_SHARE = 0.3;
@@ -17,27 +18,31 @@ const LEADER_GAP = 4;
 interface Remark {
 	key: string;
 	year: number;
+	/** Whose value it is led to, where not to the highest. */
+	actor?: Actor;
 	text: string;
 }
 
 /** Notes over the lines, each with the year that it belongs to. */
 export interface Notes {
-	placed: { year: number; label: Label }[];
+	placed: { year: number; actor?: Actor; label: Label }[];
 	/** Height of the strip they stand in, in pixels. */
 	height: number;
 }
 
-/** What there is to be said: the conference before all else, then milestones by importance, within the years shown. */
-function remarksOf({ entry, words, years }: Brief): Remark[] {
-	const { conference, milestones } = entry;
+/** What there is to be said: the conference before all else, then milestones by importance, of years that have a value. */
+function remarksOf({ entry, words }: Brief): Remark[] {
+	const { conference, milestones, lines } = entry;
+	const years = new Set(lines.flatMap(pointsOf).map(({ year }) => year));
 	return [
 		{ key: 'conference', year: conference, text: words.conference({ year: conference }) },
-		...milestones.map(({ year, title }) => ({
+		...milestones.map(({ year, title, actor }) => ({
 			key: title,
 			year,
+			actor,
 			text: words.milestone({ year, title })
 		}))
-	].filter(({ year }) => year >= years[0] && year <= years[1]);
+	].filter(({ year }) => years.has(year));
 }
 
 /** Where a note with these lines may stand over its year: beside its leader or across it, as low as it can. */
@@ -60,14 +65,26 @@ const leaderBox = (x: number, from: number, strip: number): Box => ({
 	height: strip - from
 });
 
-/** Notes in a strip of so many lines of text, as many as find room. */
-function placeIn(brief: Brief, xOf: (year: number) => number, lines: number): Notes {
-	const { frame } = brief;
+/** All orders of a few things, the given one first. */
+function ordersOf<T>(items: readonly T[]): T[][] {
+	if (items.length < 2) return [[...items]];
+	return items.flatMap((item, i) =>
+		ordersOf(items.filter((_, other) => other !== i)).map((rest) => [item, ...rest])
+	);
+}
+
+/** Notes in a strip of so many lines of text, one after another, as many as find room. */
+function placeIn(
+	remarks: readonly Remark[],
+	{ frame }: Brief,
+	xOf: (year: number) => number,
+	lines: number
+): Notes {
 	const line = frame.text * LINE_HEIGHT;
 	const strip = lines * line;
 	const placed: Notes['placed'] = [];
 	const taken: Box[] = [];
-	for (const { key, year, text } of remarksOf(brief)) {
+	for (const { key, year, actor, text } of remarks) {
 		const x = xOf(year);
 		const isFree = (place: Box): boolean => {
 			const room = { ...place, x: place.x - NOTE_GAP, width: place.width + 2 * NOTE_GAP };
@@ -83,7 +100,7 @@ function placeIn(brief: Brief, xOf: (year: number) => number, lines: number): No
 			const place = block && [...places(block, x, strip, line)].find(isFree);
 			if (!block || !place) continue;
 			const label = labelOf(`note:${key}`, 'note', block.lines, frame.text, place);
-			placed.push({ year, label });
+			placed.push({ year, actor, label });
 			taken.push(label, leaderBox(x, label.y + label.height, strip));
 			break;
 		}
@@ -95,10 +112,19 @@ function placeIn(brief: Brief, xOf: (year: number) => number, lines: number): No
 export function notesOf(brief: Brief, xOf: (year: number) => number): Notes {
 	const { height, text } = brief.frame;
 	const most = Math.min(MAX_LINES, Math.floor((height * MAX_SHARE) / (text * LINE_HEIGHT)));
+	const remarks = remarksOf(brief);
+	// One that matters more is worth all that matter less.
+	const worth = ({ placed }: Notes): number =>
+		remarks.reduce(
+			(sum, { key }) => 2 * sum + Number(placed.some(({ label }) => label.key === `note:${key}`)),
+			0
+		);
 	let best: Notes = { placed: [], height: 0 };
 	for (let lines = 1; lines <= most; lines++) {
-		const notes = placeIn(brief, xOf, lines);
-		if (notes.placed.length > best.placed.length) best = notes;
+		for (const order of ordersOf(remarks)) {
+			const notes = placeIn(order, brief, xOf, lines);
+			if (worth(notes) > worth(best)) best = notes;
+		}
 	}
 	return best;
 }
