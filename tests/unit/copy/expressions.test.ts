@@ -70,6 +70,7 @@ describe('a filter changes how it is printed', () => {
 		['{forms.cyber.p3 | count | words}', 'two'],
 		['{gap.civil-protection.p4 | abs | words}', 'two'],
 		['{indicator.ghg-eu-1990 | round}', '4,445'],
+		['{indicator.ghg-eu-1990 | tenths}', '4,445.2'],
 		['{indicator.change | round}', '−3'],
 		['{indicator.change | abs | round | words}', 'three'],
 		['{widest.p3 | capital}', 'Military'],

@@ -14,13 +14,16 @@ const MAX_LINES = 5;
 const NOTE_GAP = 8;
 const LEADER_GAP = 4;
 
+type Place = Box & Pick<Label, 'anchor'>;
+
 /** A year and what is said of it. */
 interface Remark {
 	key: string;
 	year: number;
 	/** Whose value it is led to, where not to the highest. */
 	actor?: Actor;
-	text: string;
+	/** The words in one line, in two and so on, where that can be. */
+	blocks: readonly (Block | undefined)[];
 }
 
 /** Notes over the lines, each with the year that it belongs to. */
@@ -31,30 +34,33 @@ export interface Notes {
 }
 
 /** What there is to be said: the conference before all else, then milestones by importance, of years that have a value. */
-function remarksOf({ entry, words }: Brief): Remark[] {
+function remarksOf({ entry, words, frame }: Brief, most: number): Remark[] {
 	const { conference, milestones, lines } = entry;
 	const years = new Set(lines.flatMap(pointsOf).map(({ year }) => year));
+	const blocks = (text: string) =>
+		Array.from({ length: most }, (_, i) => wrap(text, frame.text, frame.width, i + 1));
 	return [
-		{ key: 'conference', year: conference, text: words.conference({ year: conference }) },
+		{ key: 'conference', year: conference, blocks: blocks(words.conference({ year: conference })) },
 		...milestones.map(({ year, title, actor }) => ({
 			key: title,
 			year,
 			actor,
-			text: words.milestone({ year, title })
+			blocks: blocks(words.milestone({ year, title }))
 		}))
 	].filter(({ year }) => years.has(year));
 }
 
 /** Where a note with these lines may stand over its year: beside its leader or across it, as low as it can. */
-function* places({ width, height }: Block, x: number, strip: number, line: number) {
+function placesOf({ width, height }: Block, x: number, strip: number, line: number): Place[] {
 	const sides = [
 		{ x, anchor: 'start' },
 		{ x: x - width, anchor: 'end' },
 		{ x: x - width / 2, anchor: 'middle' }
 	] as const;
-	for (let y = strip - height; y >= -0.01; y -= line) {
-		for (const side of sides) yield { ...side, y, width, height };
-	}
+	const rows = 1 + Math.max(0, Math.round((strip - height) / line));
+	return Array.from({ length: rows }, (_, row) => strip - height - row * line).flatMap((y) =>
+		sides.map((side) => ({ ...side, y, width, height }))
+	);
 }
 
 /** The way of a leader from its note down to the lines. */
@@ -84,20 +90,20 @@ function placeIn(
 	const strip = lines * line;
 	const placed: Notes['placed'] = [];
 	const taken: Box[] = [];
-	for (const { key, year, actor, text } of remarks) {
+	for (const { key, year, actor, blocks } of remarks) {
 		const x = xOf(year);
 		const isFree = (place: Box): boolean => {
 			const room = { ...place, x: place.x - NOTE_GAP, width: place.width + 2 * NOTE_GAP };
 			const leader = leaderBox(x, place.y + place.height, strip);
 			return (
 				place.x >= 0 &&
+				place.y >= 0 &&
 				place.x + place.width <= frame.width &&
 				taken.every((box) => !overlap(room, box) && !overlap(leader, box))
 			);
 		};
-		for (let count = 1; count <= lines; count++) {
-			const block = wrap(text, frame.text, frame.width, count);
-			const place = block && [...places(block, x, strip, line)].find(isFree);
+		for (const block of blocks.slice(0, lines)) {
+			const place = block && placesOf(block, x, strip, line).find(isFree);
 			if (!block || !place) continue;
 			const label = labelOf(`note:${key}`, 'note', block.lines, frame.text, place);
 			placed.push({ year, actor, label });
@@ -112,7 +118,7 @@ function placeIn(
 export function notesOf(brief: Brief, xOf: (year: number) => number): Notes {
 	const { height, text } = brief.frame;
 	const most = Math.min(MAX_LINES, Math.floor((height * MAX_SHARE) / (text * LINE_HEIGHT)));
-	const remarks = remarksOf(brief);
+	const remarks = remarksOf(brief, most);
 	// One that matters more is worth all that matter less.
 	const worth = ({ placed }: Notes): number =>
 		remarks.reduce(
@@ -124,6 +130,7 @@ export function notesOf(brief: Brief, xOf: (year: number) => number): Notes {
 		for (const order of ordersOf(remarks)) {
 			const notes = placeIn(order, brief, xOf, lines);
 			if (worth(notes) > worth(best)) best = notes;
+			if (best.placed.length === remarks.length) return best;
 		}
 	}
 	return best;
