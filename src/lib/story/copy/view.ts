@@ -144,9 +144,11 @@ function readTopic(
 	{ contextFault }: Names,
 	report: Report
 ): View['topic'] {
+	// That it is meant for another chart has been reported.
+	if (chart !== 'context') return undefined;
 	const words = fields.optional('topic');
 	if (!words) {
-		if (chart === 'context') report(fields.at, '"view.topic" is missing');
+		report(fields.at, '"view.topic" is missing');
 		return undefined;
 	}
 	const topic = pick(words, CONTEXT_TOPICS, 'topic', report);
