@@ -38,9 +38,10 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 		}
 	});
 
-	/** Pictures of milestones and of articles have other names in them. */
+	/** Pictures of milestones, of articles and of what was measured have other names in them. */
 	const hasOtherNames = ({ view }: Step): boolean =>
-		view.chart === 'timeline' || (view.chart === 'articles' && view.place !== 'spokes');
+		view.chart === 'timeline' ||
+		view.chart === 'context' || (view.chart === 'articles' && view.place !== 'spokes');
 
 	test.each(steps)(
 		'$address has its own still figure, which names all twelve fields or what it shows instead',

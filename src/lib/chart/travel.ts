@@ -14,12 +14,13 @@ const TRAVEL_KEYS: readonly string[] = [
 
 export const isTravelKey = (key: string): key is TravelKey => TRAVEL_KEYS.includes(key);
 
-/** Marks of one sector belong together; one of no sector stands alone. */
-const groupOf = ({ sector, key }: Mark): string => sector ?? key;
+/** Marks of one sector belong together, unless their picture groups them otherwise; one of no sector stands alone. */
+const groupOf = ({ group, sector, key }: Mark): string => group ?? sector ?? key;
 
 /**
  * The mark that a key leads to: left and right move between sectors, in the order in which they stand, up and down
- * between the marks of one sector (actors, or periods). Ends hold; Home and End go to the first and last sector.
+ * between the marks of one sector (actors, or periods). Ends hold; Home and End go to the first and last sector. Where a
+ * picture has groups of its own, such as years, left and right stay with the same actor where they can.
  *
  * @param from Key of the current mark; without one, any key leads to the first mark.
  */
@@ -36,7 +37,8 @@ export function travel(
 	const inGroup = (i: number): Mark | undefined => {
 		const group = groups[Math.min(groups.length - 1, Math.max(0, i))];
 		const members = marks.filter((mark) => groupOf(mark) === group);
-		return members[Math.min(rank, members.length - 1)];
+		const own = current.group && members.find(({ actor }) => actor === current.actor);
+		return own || members[Math.min(rank, members.length - 1)];
 	};
 	const i = groups.indexOf(groupOf(current));
 	switch (key) {

@@ -83,6 +83,46 @@ export interface Opinion {
 	topics: Record<SectorId, OpinionTopic>;
 }
 
+/** Measured series that a chart of context can show; each is defined in `context.ts`. */
+export const CONTEXT_TOPICS = [
+	'nuclear-power',
+	'fossil-fuels',
+	'nuclear-votes',
+	'military-spending',
+	'emissions',
+	'asylum'
+] as const;
+export type ContextTopic = (typeof CONTEXT_TOPICS)[number];
+
+/** One measured series, year by year. */
+export interface ContextLine {
+	/** Whose it is; a series of both together has none. */
+	actor?: Actor;
+	/** The year of the first value. */
+	from: number;
+	/** One place for each year; `null` where the record has no value. */
+	values: (number | null)[];
+	/** Years whose value rests on low-confidence evidence. */
+	loose?: number[];
+	/** What the record notes of single years only. */
+	remarks?: Record<string, string>;
+}
+
+/** The measured series of one topic, from `data/indicators.csv`, with what has to be said beside them. */
+export interface ContextEntry {
+	sector: SectorId;
+	/** The EU's before Japan's, or a single one of both. */
+	lines: ContextLine[];
+	/** What the record notes of all years: first how the EU is made up, then whatever else there is. */
+	notes: string[];
+	/** Milestones to be marked, the most important first; with an actor where it is one side's matter. */
+	milestones: { year: number; title: string; actor?: Actor }[];
+	/** The year of the conference. */
+	conference: number;
+	/** Whose numbers they are, and on which terms they may be shown (possibly none stated). */
+	sources: { publisher: string; licence: string }[];
+}
+
 /** One threat level as a scene needs it. */
 export interface ThreatValue {
 	/** Level 0–4. */
@@ -118,4 +158,5 @@ export interface Scores {
 	timeline?: TimelineEntry[];
 	articles?: ArticleEntry[];
 	opinion?: Opinion;
+	context?: Partial<Record<ContextTopic, ContextEntry>>;
 }

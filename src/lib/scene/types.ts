@@ -32,6 +32,8 @@ export interface Mark {
 	actor?: Actor;
 	/** Absent from marks that belong to no period. */
 	period?: PeriodId;
+	/** What arrow keys take together, where that is not the sector: a year. */
+	group?: string;
 	/** Level or score, 0–4; in other units where the scene says so. */
 	value: number;
 	/** Centre, in pixels of the frame. */

@@ -1,4 +1,4 @@
-import type { Actor, PeriodId, SectorId } from '../index/types';
+import type { Actor, ContextTopic, PeriodId, SectorId } from '../index/types';
 
 /** Scenes that the story opens with: a page has them at once. */
 export const FIRST_CHARTS = ['radar', 'dotplot'] as const;
@@ -10,7 +10,8 @@ export const LATER_CHARTS = [
 	'scatter',
 	'timeline',
 	'articles',
-	'opinion'
+	'opinion',
+	'context'
 ] as const;
 
 export const CHART_KINDS = [...FIRST_CHARTS, ...LATER_CHARTS] as const;
@@ -44,6 +45,8 @@ export interface View {
 	pick?: string;
 	/** Where the cells of `articles` stand. */
 	place?: Place;
+	/** What a `context` measures. */
+	topic?: ContextTopic;
 	/** Whether a `slope` says how each sector fared against what was expected. */
 	verdicts?: boolean;
 }

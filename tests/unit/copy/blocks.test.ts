@@ -67,7 +67,7 @@ describe('a view that cannot be drawn is named', () => {
 		['  chart: radr\n  period: p3', '16:10 there is no chart "radr"; did you mean "radar"?'],
 		[
 			'  chart: pie\n  period: p3',
-			'16:10 there is no chart "pie"; expected radar, dotplot, slope, difference, scatter, timeline, articles, opinion'
+			'16:10 there is no chart "pie"; expected radar, dotplot, slope, difference, scatter, timeline, articles, opinion, context'
 		],
 		['  period: p3', '15:1 "view.chart" is missing'],
 		['  chart: radar', '15:1 "view.period" is missing'],
@@ -132,6 +132,16 @@ describe('a view that cannot be drawn is named', () => {
 			'  chart: articles\n  place: wheel',
 			'17:10 there is no place "wheel"; expected field, spokes'
 		],
+		['  chart: context', '15:1 "view.topic" is missing'],
+		[
+			'  chart: context\n  topic: asylums',
+			'17:10 there is no topic "asylums"; did you mean "asylum"?'
+		],
+		[
+			'  chart: context\n  topic: asylum',
+			'17:10 the record cannot show "asylum": data/indicators.csv has no row of "asylum applications lodged" in "applications" for EU'
+		],
+		['  chart: radar\n  period: p3\n  topic: asylum', '18:10 topic is for context; found radar'],
 		[
 			'  chart: slope\n  period: p3, p4\n  verdicts: maybe',
 			'18:13 there is no answer "maybe"; expected yes, no'

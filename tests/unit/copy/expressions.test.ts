@@ -70,6 +70,7 @@ describe('a filter changes how it is printed', () => {
 		['{forms.cyber.p3 | count | words}', 'two'],
 		['{gap.civil-protection.p4 | abs | words}', 'two'],
 		['{indicator.ghg-eu-1990 | round}', '4,445'],
+		['{indicator.ghg-eu-1990 | tenths}', '4,445.2'],
 		['{indicator.change | round}', '−3'],
 		['{indicator.change | abs | round | words}', 'three'],
 		['{widest.p3 | capital}', 'Military'],
@@ -134,7 +135,7 @@ describe('a mistake is named, with what was expected', () => {
 		['{widest.p3 | cuont}', 'there is no filter "cuont"; did you mean "count"?'],
 		[
 			'{widest.p3 | loud}',
-			'there is no filter "loud"; expected words, count, abs, round, capital, names'
+			'there is no filter "loud"; expected words, count, abs, round, tenths, capital, names'
 		],
 		['{widest.p3 | words}', '"words" needs a number; found a list of sectors, use "count" first'],
 		['{gap.civil-protection.p4 | words}', '"words" needs a whole number from 0 to 99; found -2'],

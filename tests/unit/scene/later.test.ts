@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/chart/kinds/all';
 import { travel } from '../../../src/lib/chart/travel';
 import { sliceArticles } from '../../../src/lib/index/articles';
+import { sliceContext } from '../../../src/lib/index/context';
 import { sliceOpinion } from '../../../src/lib/index/opinion';
 import { sliceTimeline } from '../../../src/lib/index/timeline';
 import { SCOPES, type Scores } from '../../../src/lib/index/types';
@@ -20,7 +21,8 @@ const full: Scores = {
 	...real,
 	timeline: sliceTimeline(record),
 	articles: sliceArticles(record),
-	opinion: sliceOpinion(record)
+	opinion: sliceOpinion(record),
+	context: sliceContext(record, ['asylum'])
 };
 
 const draw = (view: View, scores: Scores, frame: Frame, lang: 'en' | 'ja' = 'en'): Scene =>
@@ -156,7 +158,7 @@ describe('opinion', () => {
 	});
 
 	test('its owner is named, and not held responsible', () => {
-		const said = kindOf('opinion').source(viewOf('opinion', []));
+		const said = kindOf('opinion').source(viewOf('opinion', []), full);
 		expect(said).toMatch(/Pew Research Center/);
 		expect(said).toMatch(/no responsibility/);
 	});
@@ -247,7 +249,8 @@ test('what is between two scenes begins and ends as they do', () => {
 		viewOf('articles', [], { place: 'spokes' }),
 		viewOf('opinion', []),
 		viewOf('difference', 'p3'),
-		viewOf('scatter', 'p3')
+		viewOf('scatter', 'p3'),
+		viewOf('context', [], { topic: 'asylum' })
 	];
 	const scenes = views.map((view) => draw(view, full, frame));
 	for (const a of scenes) {

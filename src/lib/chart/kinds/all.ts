@@ -1,5 +1,6 @@
 import type { ChartKind } from '../../scene/view';
 import { articles } from './articles';
+import { context } from './context';
 import { difference } from './difference';
 import { slope } from './ladder';
 import { levels } from './levels';
@@ -16,7 +17,8 @@ const KINDS: Record<ChartKind, Kind> = {
 	scatter,
 	timeline,
 	articles,
-	opinion
+	opinion,
+	context
 };
 
 /** The kind of any chart, for documents that are drawn on the server; pages' scripts use {@link loadKind} instead. */

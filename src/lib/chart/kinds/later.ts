@@ -11,7 +11,8 @@ const LATER: Record<LaterChart, () => Promise<Kind>> = {
 	scatter: async () => (await import('./scatter')).scatter,
 	timeline: async () => (await import('./timeline')).timeline,
 	articles: async () => (await import('./articles')).articles,
-	opinion: async () => (await import('./opinion')).opinion
+	opinion: async () => (await import('./opinion')).opinion,
+	context: async () => (await import('./context')).context
 };
 
 const loaded = new Map<ChartKind, Promise<Kind>>();

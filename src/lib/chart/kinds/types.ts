@@ -39,5 +39,5 @@ export interface Kind {
 	/** How keys work in the picture, where they do not go from field to field. */
 	hint?: () => string;
 	/** Where the numbers are from, with what the owner of the data asks to be said. */
-	source: (view: View) => string;
+	source: (view: View, scores: Scores) => string;
 }

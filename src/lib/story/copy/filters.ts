@@ -35,6 +35,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 		const n = numberOf('round', value);
 		return numberValue(Math.sign(n) * Math.round(Math.abs(n)) + 0);
 	},
+	tenths: (value, { locale }) => textValue(locale.tenths(numberOf('tenths', value))),
 	capital(value, scope) {
 		if (value.type === 'number') throw wrong('capital', 'words', value, ', use "words" first');
 		return textValue(capitalise(printValue(value, scope), scope.lang));

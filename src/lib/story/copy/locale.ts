@@ -12,6 +12,8 @@ export interface Locale {
 	/** A whole number in words, or `undefined` beyond those it knows. */
 	words(n: number): string | undefined;
 	number(n: number): string;
+	/** A number with one decimal, also where that is a nought. */
+	tenths(n: number): string;
 	list(items: readonly string[]): string;
 	/** An ISO date of any precision, written out. */
 	date(iso: string): string;
@@ -36,10 +38,15 @@ function writeDate(tag: string, iso: string): string {
 /** The parts of a locale that the platform knows for itself. */
 function platform(tag: string, list: string) {
 	const number = new Intl.NumberFormat(tag);
+	const tenth = new Intl.NumberFormat(tag, {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1
+	});
 	const join = new Intl.ListFormat(list, { type: 'conjunction' });
 	return {
 		// A minus sign, not a hyphen.
 		number: (n: number) => number.format(n).replace('-', '\u2212'),
+		tenths: (n: number) => tenth.format(n).replace('-', '\u2212'),
 		list: (items: readonly string[]) => join.format(items),
 		date: (iso: string) => writeDate(tag, iso)
 	};

@@ -1,6 +1,7 @@
 import { sliceScores } from '../../index/slice';
 import type { Index } from '../../index/build';
-import type { Scores } from '../../index/types';
+import { contextFault } from '../../index/context';
+import type { ContextTopic, Scores } from '../../index/types';
 import type { DataRecord } from '../../record/types';
 import type { Locale } from './locale';
 
@@ -26,6 +27,8 @@ export interface Scope {
 	periods: string[];
 	/** Every date of `timeline.csv`. */
 	milestones: string[];
+	/** Why a topic of `context` cannot be drawn from the record, if it cannot. */
+	contextFault: (topic: ContextTopic) => string | undefined;
 	/** Every date of `timeline.csv` and `events.csv`. */
 	dates: string[];
 }
@@ -45,6 +48,7 @@ export function makeScope({ lang, index, record, locale }: CopyContext): Scope {
 		sectors: scores.sectors,
 		periods: scores.periods,
 		milestones: [...new Set(record.timeline.map(({ date }) => date))],
+		contextFault: (topic) => contextFault(record, topic),
 		dates: [...new Set(dates)].filter((date) => date !== '').sort()
 	};
 }

@@ -1,4 +1,4 @@
-import { ACTORS, type Actor } from '../../index/types';
+import { ACTORS, CONTEXT_TOPICS, type Actor, type ContextTopic } from '../../index/types';
 import { CHART_KINDS, type ChartKind, type Order, type Place, type View } from '../../scene/view';
 import type { Fields, Words } from './fields';
 import { didYouMean } from './near';
@@ -13,6 +13,7 @@ const VIEW_KEYS = [
 	'span',
 	'pick',
 	'place',
+	'topic',
 	'verdicts'
 ] as const;
 
@@ -23,6 +24,7 @@ const MEANT_FOR: Partial<Record<(typeof VIEW_KEYS)[number], readonly ChartKind[]
 	span: ['timeline'],
 	pick: ['timeline'],
 	place: ['articles'],
+	topic: ['context'],
 	verdicts: ['slope']
 };
 
@@ -35,6 +37,8 @@ export interface Names {
 	periods: readonly string[];
 	/** Dates of the milestones of the record. */
 	milestones: readonly string[];
+	/** Why a topic of `context` cannot be drawn from the record, if it cannot. */
+	contextFault: (topic: ContextTopic) => string | undefined;
 }
 
 /** The name as one of the allowed ones, or `undefined` with a report. */
@@ -133,12 +137,33 @@ function readSpan(fields: Fields, report: Report): View['span'] {
 	return undefined;
 }
 
+/** What a `context` measures; it has to be something, and the record has to have it. */
+function readTopic(
+	fields: Fields,
+	chart: ChartKind,
+	{ contextFault }: Names,
+	report: Report
+): View['topic'] {
+	// That it is meant for another chart has been reported.
+	if (chart !== 'context') return undefined;
+	const words = fields.optional('topic');
+	if (!words) {
+		report(fields.at, '"view.topic" is missing');
+		return undefined;
+	}
+	const topic = pick(words, CONTEXT_TOPICS, 'topic', report);
+	const fault = topic && contextFault(topic);
+	if (fault) report(words.start, `the record cannot show "${topic}": ${fault}`);
+	return topic;
+}
+
 /** What only one chart can be asked for. */
 function readParticulars(
 	fields: Fields,
+	chart: ChartKind,
 	names: Names,
 	report: Report
-): Pick<View, 'span' | 'pick' | 'place' | 'verdicts'> {
+): Pick<View, 'span' | 'pick' | 'place' | 'topic' | 'verdicts'> {
 	const choice = <T extends string>(key: string, among: readonly T[], what: string) => {
 		const found = fields.optional(key);
 		return found && pick(found, among, what, report);
@@ -147,6 +172,7 @@ function readParticulars(
 		span: readSpan(fields, report),
 		pick: choice('pick', names.milestones, 'milestone'),
 		place: choice('place', PLACES, 'place'),
+		topic: readTopic(fields, chart, names, report),
 		verdicts: choice('verdicts', ['yes', 'no'], 'answer') === 'yes' || undefined
 	};
 	// What is not asked for is not in the view, so that the same view is always the same value.
@@ -174,6 +200,6 @@ export function readView(fields: Fields, names: Names, report: Report): View | u
 		// In the order of the sectors, so that the same view is always the same value.
 		raise: names.sectors.filter((id) => raised.includes(id)),
 		order,
-		...readParticulars(fields, names, report)
+		...readParticulars(fields, chart, names, report)
 	};
 }
