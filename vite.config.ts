@@ -45,6 +45,8 @@ export default defineConfig({
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
 		setupFiles: ['tests/unit/setup.ts'],
+		// What is compared with a file is written only when asked for (`-u`); without the file the test fails.
+		update: 'none',
 		onConsoleLog(log: string) {
 			throw new Error(`A unit test wrote to the console: ${log}`);
 		}
