@@ -47,6 +47,8 @@ export default defineConfig({
 		setupFiles: ['tests/unit/setup.ts'],
 		// What is compared with a file is written only when asked for (`-u`); without the file the test fails.
 		update: 'none',
+		// Style sheets that are read as text are not left empty, as others are in tests.
+		css: { include: [/\?raw$/] },
 		onConsoleLog(log: string) {
 			throw new Error(`A unit test wrote to the console: ${log}`);
 		}
