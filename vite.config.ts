@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { specimen } from './scripts/specimen.mjs';
 
 /**
  * The scripts of our pages, one per kind of page. Pages are static HTML (`csr = false`): the
@@ -38,7 +39,8 @@ export default defineConfig({
 			emitTsDeclarations: true
 		}),
 		sveltekit(),
-		clientEntries()
+		clientEntries(),
+		specimen()
 	],
 	build: { target: 'es2022' },
 	test: {
