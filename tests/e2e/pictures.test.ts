@@ -26,12 +26,13 @@ const SHOTS: Record<string, Shot> = {
 };
 
 /** Our faces are optional, so that nobody waits for them; in a picture they are always there. */
-const waitForFaces = (page: Page): Promise<void> =>
-	page.route('**/*.css', async (route) => {
+async function waitForFaces(page: Page): Promise<void> {
+	await page.route('**/*.css', async (route) => {
 		const response = await route.fetch();
 		const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
 		await route.fulfill({ response, body });
 	});
+}
 
 for (const [name, { size, address, dark, print, stage }] of Object.entries(SHOTS)) {
 	test(`the page looks as it did: ${name}`, async ({ page, site }) => {

@@ -98,7 +98,7 @@ const areaLine = ({ key, x, y, width, height, opacity }: Area): string =>
 	words(key, point([x, y]), `${round(width)}×${round(height)}`, dim(opacity));
 
 /** A view as one line, with only what it sets. */
-export function viewLine(view: View): string {
+function viewLine(view: View): string {
 	const { chart, periods, show, raise, order, span, pick, place, verdicts } = view;
 	return words(
 		chart,
