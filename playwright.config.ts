@@ -11,7 +11,14 @@ export default defineConfig({
 	retries: 0,
 	// For slow machines; nothing waits this long when all is well.
 	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	expect: {
+		timeout: 15_000,
+		// Room for what one Chromium draws otherwise than another: edges of letters and curves.
+		toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.02, animations: 'disabled' }
+	},
+	// The same pictures on every system; one that is missing is a failure, and written only when asked for (`-u`).
+	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+	updateSnapshots: 'none',
 	reporter: 'list',
 	use: {
 		...devices['Desktop Chrome'],

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { specimen } from './scripts/specimen.mjs';
 
 /**
  * The scripts of our pages, one per kind of page. Pages are static HTML (`csr = false`): the
@@ -38,13 +39,18 @@ export default defineConfig({
 			emitTsDeclarations: true
 		}),
 		sveltekit(),
-		clientEntries()
+		clientEntries(),
+		specimen()
 	],
 	build: { target: 'es2022' },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
 		setupFiles: ['tests/unit/setup.ts'],
+		// What is compared with a file is written only when asked for (`-u`); without the file the test fails.
+		update: 'none',
+		// Style sheets that are read as text are not left empty, as others are in tests.
+		css: { include: [/\?raw$/] },
 		onConsoleLog(log: string) {
 			throw new Error(`A unit test wrote to the console: ${log}`);
 		}

@@ -94,6 +94,15 @@ describe.each(BUILDS)('what $folder refers to', (build) => {
 		}
 	});
 
+	test('the page of specimens is not published, nor its code', () => {
+		for (const file of filesOf(build)) {
+			expect(file).not.toMatch(/specimen/i);
+			if (/\.(html|js|css|json)$/.test(file)) {
+				expect(read(build, file), file).not.toMatch(/specimen|data-theme/i);
+			}
+		}
+	});
+
 	test('the page for what is missing leads home and to the chapters', () => {
 		const links = page(
 			build,

@@ -1,6 +1,6 @@
 import type { Actor, ContextEntry, ContextLine, Scores } from '../index/types';
 import { haloRadius } from './dial';
-import { straight } from './slope';
+import { straight } from './line';
 import type { Frame, Mark, Scene, Stroke } from './types';
 import { boardOf, type Board } from './context/board';
 import {

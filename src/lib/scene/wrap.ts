@@ -7,6 +7,9 @@ export interface Block {
 	height: number;
 }
 
+/** Sums of the same widths may differ by this much, in pixels, by the order in which they were added. */
+const SLACK = 1e-6;
+
 /** A word with its width in pixels. */
 type Word = readonly [word: string, width: number];
 
@@ -35,7 +38,7 @@ function fill(words: readonly Word[], space: number, width: number): string[] {
 	const lines: string[] = [];
 	let used = Infinity;
 	for (const [word, wide] of words) {
-		if (used + space + wide <= width) {
+		if (used + space + wide <= width + SLACK) {
 			lines.push(`${lines.pop() ?? ''} ${word}`);
 			used += space + wide;
 		} else {
@@ -51,7 +54,7 @@ function linesIn(words: readonly Word[], space: number, width: number): number {
 	let [count, used] = [0, Infinity];
 	for (const [, wide] of words) {
 		used += space + wide;
-		if (used <= width) continue;
+		if (used <= width + SLACK) continue;
 		count++;
 		used = wide;
 	}

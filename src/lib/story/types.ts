@@ -43,7 +43,21 @@ export interface Chapter {
 	/** 0 for the opening, then 1 to 10. */
 	number: number;
 	title: string;
+	/** Identifier of the step whose picture stands for the chapter where it is shared; the last one if left out. */
+	share?: string;
 	steps: Step[];
+}
+
+/** A picture of a chapter for those who share it. */
+export interface SharePicture {
+	/** Identifier of the chapter. */
+	chapter: string;
+	/** Name of the file, without its ending. */
+	name: string;
+	width: number;
+	height: number;
+	/** What the picture shows, in words. */
+	alt: string;
 }
 
 /** The whole story in one language, compiled from `src/content/<lang>/`. */

@@ -230,6 +230,18 @@ describe('a chapter', () => {
 			line.replace(/^.*?\.md:/, '')
 		);
 
+	test('may name the step whose picture stands for it, if it has that step', () => {
+		const sharing = (step: string) =>
+			`${HEAD.replace('\n---\n', `\nshare: ${step}\n---\n`)}${FIRST}`;
+		const shareOf = (text: string) =>
+			firstChapter(storyOf([STORY_FILE, { name: '01-fears.md', text }])).share;
+		expect(shareOf(sharing('zero'))).toBe('zero');
+		expect(shareOf(HEAD + FIRST)).toBeUndefined();
+		expect(chapter(sharing('zeroo'))).toEqual([
+			'4:8 there is no step "zeroo" in the chapter; did you mean "zero"?'
+		]);
+	});
+
 	test.each([
 		['', '1:1 there is no block; a file begins with a block between two lines of ---'],
 		['words', '1:1 there is no block; a file begins with a block between two lines of ---'],

@@ -30,8 +30,14 @@ const STORY_KEYS = ['title', 'kicker', 'standfirst', 'description'] as const;
 /** Words that a reader gets through in a minute. */
 const WORDS_A_MINUTE = 220;
 
+/** What the first block of a file says of the chapter. */
+interface Head extends Pick<Chapter, 'id' | 'title'> {
+	/** The step whose picture stands for the chapter. */
+	share: Words | undefined;
+}
+
 /** Stands in for the head of a chapter that could not be read. */
-const NO_HEAD = { id: '', title: '' };
+const NO_HEAD: Head = { id: '', title: '', share: undefined };
 
 /** What is carried from file to file. */
 interface Progress {
@@ -127,9 +133,9 @@ function compileStep(
 }
 
 /** Reads the block that names the chapter. Text under it belongs to no step. */
-function compileHead(fields: Fields, block: Block, desk: Desk): Pick<Chapter, 'id' | 'title'> {
+function compileHead(fields: Fields, block: Block, desk: Desk): Head {
 	const { source, report, progress } = desk;
-	fields.only(['chapter', 'title']);
+	fields.only(['chapter', 'title', 'share']);
 	const id = fields.required('chapter');
 	const title = line(fields.required('title'), desk);
 	if (id) {
@@ -140,11 +146,11 @@ function compileHead(fields: Fields, block: Block, desk: Desk): Pick<Chapter, 'i
 	}
 	const stray = source.text.slice(block.body.start, block.body.end).search(/\S/);
 	if (stray >= 0) report(block.body.start + stray, 'text before the first step of the chapter');
-	return { id: id?.value ?? '', title };
+	return { id: id?.value ?? '', title, share: fields.optional('share') };
 }
 
 /** What the first block of a file is: it must name the chapter, and may be a step by mistake. */
-function startChapter(fields: Fields, block: Block, desk: Desk): Pick<Chapter, 'id' | 'title'> {
+function startChapter(fields: Fields, block: Block, desk: Desk): Head {
 	if (fields.has('chapter') || !fields.has('step')) return compileHead(fields, block, desk);
 	desk.report(block.open, 'a step before the chapter; the first block of a file has "chapter"');
 	return NO_HEAD;
@@ -172,7 +178,14 @@ function compileChapter(number: number, desk: Desk): Chapter {
 			progress.steps += 1;
 		}
 	}
-	return { ...head, number, steps };
+	const { id, title, share } = head;
+	if (share && !taken.has(share.value)) {
+		report(
+			share.start,
+			`there is no step "${share.value}" in the chapter${didYouMean(share.value, [...taken])}`
+		);
+	}
+	return { id, title, number, ...(share && { share: share.value }), steps };
 }
 
 /** Reads `story.md`: one block and no text. */

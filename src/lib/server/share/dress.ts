@@ -1,0 +1,67 @@
+import { load } from 'cheerio';
+import chart from '$lib/chart/chart.css?raw';
+import tokens from '$lib/story/base.css?raw';
+import { FAMILIES } from './faces';
+import { readRules, valueOf } from './css';
+
+/**
+ * Dresses a drawing in the light theme of our style sheets: each part gets as attributes what the sheets say of it. The
+ * renderer of still images knows neither custom properties nor mixed colours.
+ */
+
+const RULES = [tokens, chart].flatMap(readRules).sort((a, b) => a.weight - b.weight);
+
+/** What is more than a matter of the page and has a meaning in a still image. */
+const DRAWN = new Set([
+	'fill',
+	'fill-opacity',
+	'font-weight',
+	'opacity',
+	'stroke',
+	'stroke-dasharray',
+	'stroke-opacity',
+	'stroke-width'
+]);
+
+/** Names of our faces in the renderer, by how the style sheets ask for them. */
+const FONT_FAMILIES: Record<string, string> = {
+	'var(--sans)': FAMILIES.sans,
+	'var(--serif)': FAMILIES.serif
+};
+
+/** The colour that the light theme has under a name. */
+export function colour(name: string): string {
+	const root = RULES.find(({ selector }) => selector === ':root')?.declarations ?? [];
+	return valueOf(`var(--${name})`, new Map(root));
+}
+
+/** The same drawing with its looks as attributes. */
+export function dress(svg: string): string {
+	const $ = load(svg, { xml: true });
+	const given = new Map<unknown, Map<string, string>>();
+	for (const { selector, declarations } of RULES) {
+		// What follows a pointer or a key is not in a still image.
+		if (/::|:focus|:hover/.test(selector)) continue;
+		$(selector).each((_, element) => {
+			const styles = given.get(element) ?? new Map<string, string>();
+			for (const [property, value] of declarations) styles.set(property, value);
+			given.set(element, styles);
+		});
+	}
+	const custom = new Map<unknown, Map<string, string>>();
+	// In the order of the document, so that an element finds what its parent hands on.
+	$('*').each((_, element) => {
+		const styles = given.get(element) ?? new Map<string, string>();
+		const known = new Map(custom.get(element.parent) ?? []);
+		for (const [property, value] of styles)
+			if (property.startsWith('--')) known.set(property, value);
+		custom.set(element, known);
+		for (const [property, value] of styles) {
+			if (DRAWN.has(property)) $(element).attr(property, valueOf(value, known));
+			const family = property === 'font-family' ? FONT_FAMILIES[value] : undefined;
+			if (family) $(element).attr('font-family', family);
+		}
+		$(element).removeAttr('class');
+	});
+	return $.xml();
+}

@@ -1,0 +1,94 @@
+import { Resvg } from '@resvg/resvg-js';
+import { load } from 'cheerio';
+import { render } from 'svelte/server';
+import { kindOf } from '$lib/chart/kinds/all';
+import type { LegendItem } from '$lib/chart/kinds/types';
+import Legend from '$lib/chart/Legend.svelte';
+import Plot from '$lib/chart/Plot.svelte';
+import { wordsOf } from '$lib/chart/words';
+import { m } from '$lib/paraglide/messages';
+import type { ChartKind, View } from '$lib/scene/view';
+import type { Chapter } from '$lib/story/types';
+import type { StoryData } from '../story';
+import { dress } from './dress';
+import { fonts } from './faces';
+import { indexedPng } from './png';
+import type { Sign } from './pieces';
+import { telling } from './telling';
+import { drawSheet, type Shape, type Sheet } from './sheet';
+
+/** How each chart is measured, in fewer words than on the page. */
+const UNITS: Record<ChartKind, () => string> = {
+	radar: m.share_unit_levels,
+	dotplot: m.share_unit_levels,
+	slope: m.share_unit_forms,
+	difference: m.share_unit_levels_apart,
+	scatter: m.share_unit_closeness,
+	timeline: m.share_unit_timeline,
+	articles: m.share_unit_articles,
+	opinion: m.share_unit_opinion,
+	context: m.share_unit_context
+};
+
+const bare = (html: string): string => html.replaceAll(/<!--.*?-->/g, '');
+
+/** Entries of a legend as the page draws them. */
+function signsOf(items: readonly LegendItem[]): Sign[] {
+	const $ = load(bare(render(Legend, { props: { items } }).body), { xml: true });
+	const drawn = $('li > svg').toArray();
+	return items.map(({ text, icon: { width, height } }, i) => ({
+		text,
+		icon: { svg: $(drawn[i]).html() ?? '', width, height }
+	}));
+}
+
+/** Draws a view under a title. */
+async function picture(
+	view: View,
+	{ scores, names }: StoryData,
+	lang: string,
+	shape: Shape,
+	titles: Pick<Sheet, 'kicker' | 'title'> & Partial<Sheet>
+): Promise<Uint8Array> {
+	const kind = kindOf(view.chart);
+	const words = wordsOf(names, lang);
+	const sheet: Sheet = {
+		subject: kind.title(view, words),
+		unit: UNITS[view.chart](),
+		legend: signsOf(kind.legend(view, scores)),
+		source: view.chart === 'opinion' ? m.share_source_opinion() : m.share_source(),
+		draw: (frame) => {
+			const scene = kind.layout(view, scores, frame, words);
+			const plot = render(Plot, { props: { scene, attention: { raise: view.raise } } }).body;
+			return `<g class="figure"><g class="plot">${bare(plot)}</g></g>`;
+		},
+		...titles
+	};
+	const font = await fonts();
+	const { pixels, width, height } = new Resvg(dress(drawSheet(sheet, shape)), { font }).render();
+	return indexedPng(pixels, width, height);
+}
+
+/** Draws the share image of the whole story as PNG: the dial of the conference's period, with everything on it. */
+export function storyImage(data: StoryData, lang: string): Promise<Uint8Array> {
+	const { story, scores } = data;
+	const view: View = {
+		chart: 'radar',
+		periods: [scores.periods[2] ?? ''],
+		show: ['eu', 'japan'],
+		raise: [],
+		order: 'sector'
+	};
+	return picture(view, data, lang, 'wide', { kicker: story.kicker, title: story.title });
+}
+
+/** Draws the share image of a chapter as PNG. */
+export function chapterImage(
+	data: StoryData,
+	lang: string,
+	chapter: Chapter,
+	shape: Shape
+): Promise<Uint8Array> {
+	const titles = { kicker: data.story.title, title: chapter.title };
+	return picture(telling(chapter), data, lang, shape, titles);
+}
