@@ -65,7 +65,7 @@ const anyEntry: fc.Arbitrary<ContextEntry> = fc.record({
 	lines: fc.oneof(
 		fc.tuple(anyLine('eu'), anyLine('japan')),
 		fc.tuple(anyLine(undefined)),
-		fc.constant([])
+		fc.constant<ContextLine[]>([])
 	),
 	notes: fc.constant(['made up']),
 	milestones: fc.uniqueArray(

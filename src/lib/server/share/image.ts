@@ -6,6 +6,7 @@ import type { LegendItem } from '$lib/chart/kinds/types';
 import Legend from '$lib/chart/Legend.svelte';
 import Plot from '$lib/chart/Plot.svelte';
 import { wordsOf } from '$lib/chart/words';
+import type { Scores } from '$lib/index/types';
 import { m } from '$lib/paraglide/messages';
 import type { ChartKind, View } from '$lib/scene/view';
 import type { Chapter } from '$lib/story/types';
@@ -42,6 +43,12 @@ function signsOf(items: readonly LegendItem[]): Sign[] {
 	}));
 }
 
+/** Whose numbers a picture shows; measured ones carry the terms of those who measured. */
+function sourceOf(view: View, scores: Scores): string {
+	if (view.chart === 'context') return kindOf(view.chart).source(view, scores);
+	return view.chart === 'opinion' ? m.share_source_opinion() : m.share_source();
+}
+
 /** Draws a view under a title. */
 async function picture(
 	view: View,
@@ -56,7 +63,7 @@ async function picture(
 		subject: kind.title(view, words),
 		unit: UNITS[view.chart](),
 		legend: signsOf(kind.legend(view, scores)),
-		source: view.chart === 'opinion' ? m.share_source_opinion() : m.share_source(),
+		source: sourceOf(view, scores),
 		draw: (frame) => {
 			const scene = kind.layout(view, scores, frame, words);
 			const plot = render(Plot, { props: { scene, attention: { raise: view.raise } } }).body;
