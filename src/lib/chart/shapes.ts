@@ -1,3 +1,4 @@
+import { round } from '../scene/round';
 import type { Mark, MarkShape } from '../scene/types';
 
 /** Outlines in units of a mark's size, around its centre. */
@@ -42,8 +43,6 @@ const OUTLINES: Partial<Record<MarkShape, readonly (readonly [x: number, y: numb
 		[-1, 0]
 	]
 };
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** Path of a mark drawn around the origin; empty for shapes that are no outlines. */
 export function outline({ shape, size }: Mark): string {

@@ -3,6 +3,7 @@ import { MAX_LEVEL, type Bend } from './bend';
 import type { Box } from './boxes';
 import { clamp } from './clamp';
 import { discRadius, haloRadius, levelOf, marksOf } from './dial';
+import { round } from './round';
 import { numbersOf, straight } from './slope';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
@@ -247,8 +248,6 @@ function ticksOf({ span, frame }: Brief, { zero, unit }: Across, y: number): Lab
 		};
 	});
 }
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** An upright that makes way for the names it would run through, and is not drawn in the slits between them. */
 function interrupted(x: number, top: number, bottom: number, names: readonly Box[]): string {

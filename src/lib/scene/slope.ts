@@ -4,6 +4,7 @@ import type { PeriodId, Scores, SectorId } from '../index/types';
 import { MAX_LEVEL } from './bend';
 import { spread } from './boxes';
 import { arrange, bandOf } from './lanes';
+import { round } from './round';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Area, Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -88,8 +89,6 @@ type Ends = NonNullable<Stroke['ends']>;
 const curve = linkHorizontal<Ends, [number, number]>()
 	.source(([x0, y0]) => [x0, y0])
 	.target(([, , x1, y1]) => [x1, y1]);
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** Path of a line between two marks: level at both ends, so that it leaves and meets marks cleanly. */
 export function linePath([x0, y0, x1, y1]: Ends): string {

@@ -2,6 +2,7 @@ import { SCOPES, type Scores } from '../index/types';
 import { overlap, type Box } from './boxes';
 import { clamp } from './clamp';
 import { markBox } from './dial';
+import { round } from './round';
 import { linePath } from './slope';
 import type { Frame, Label, Mark, Scene, Stroke } from './types';
 import {
@@ -177,8 +178,6 @@ function leaderTo(mark: Mark, aside: number, { top }: Board): Led {
 	};
 	return { stroke: { ...about, d: elbow(down, from, y, edge) }, boxes: [fall, level] };
 }
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** Path down and then to one side. */
 const elbow = (x: number, from: number, y: number, to: number): string =>
