@@ -155,6 +155,7 @@ describe('marks and labels', () => {
 		const frames = [
 			[303, 280],
 			[326, 302],
+			[340, 400],
 			[356, 357],
 			[395, 280],
 			[706, 452],
@@ -182,6 +183,17 @@ describe('marks and labels', () => {
 		const roles = new Set(scene.labels.filter((l) => l.sector).map(({ role }) => role));
 		expect([...roles]).toEqual(['number']);
 		expect(scene.keys).toEqual(real.sectors.map((sector, i) => ({ n: i + 1, sector })));
+	});
+
+	test('are all there in the still picture, and whatever fractions a width is shared out in', () => {
+		const frames = [340, ...Array.from({ length: 200 }, (_, i) => 280 + i * 1.7)];
+		for (const width of frames) {
+			for (const text of [12, 12.7, 13.4]) {
+				const scene = draw('p3', real, { width, height: 400, text });
+				expect(scene.marks.map(({ sector }) => sector).sort()).toEqual([...real.sectors].sort());
+				expect(faults(scene)).toEqual([]);
+			}
+		}
 	});
 
 	test('stand where they stand, whichever sectors are raised', () => {

@@ -27,25 +27,29 @@ interface Item {
 	height: number;
 }
 
-const settingsOf = ({ sector }: Spot, { words, frame }: Brief): Label[] =>
-	[[words.sector(sector)], words.sectorLines(sector)].map((lines) =>
-		labelOf(`sector:${sector}`, 'sector', lines, frame.text, { sector, anchor: 'middle' })
-	);
+/** The name of a sector on one line, and broken. */
+function settingsOf({ sector }: Spot, { words, frame }: Brief): [whole: Label, broken: Label] {
+	const set = (lines: readonly string[]): Label =>
+		labelOf(`sector:${sector}`, 'sector', lines, frame.text, { sector, anchor: 'middle' });
+	return [set([words.sector(sector)]), set(words.sectorLines(sector))];
+}
 
 /** Width that a column needs: that of its widest name at its narrowest, or of its own number. */
 function columnNeed(brief: Brief, closeness: number): number {
 	const widths = brief.spots
 		.filter((spot) => spot.closeness === closeness)
-		.map((spot) => Math.min(...settingsOf(spot, brief).map(({ width }) => width)));
+		.map((spot) => settingsOf(spot, brief)[1].width);
 	const least = widths.length > 0 ? brief.glyph : brief.frame.text;
 	return Math.max(least, ...widths) + 2 * ASIDE;
 }
 
-/** What stands in a field of this width; names on one line where they fit. */
+/** What stands in a field of this width; names on one line where they fit, and as narrow as they get where not. */
 function itemsIn(brief: Brief, spots: readonly Spot[], width: number): Item[] {
-	return spots.flatMap((spot) => {
-		const name = settingsOf(spot, brief).find((label) => label.width <= width - 2 * ASIDE);
-		return name ? [{ spot, name, height: brief.depth + name.height }] : [];
+	return spots.map((spot) => {
+		const [whole, broken] = settingsOf(spot, brief);
+		// Broken names have made the column what it is, so that nothing is left to compare.
+		const name = whole.width <= width - 2 * ASIDE ? whole : broken;
+		return { spot, name, height: brief.depth + name.height };
 	});
 }
 
