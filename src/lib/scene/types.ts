@@ -45,6 +45,8 @@ export interface Mark {
 	cells?: readonly FormState[];
 	/** Rests on low-confidence evidence, so it is drawn broken or hatched. */
 	loose: boolean;
+	/** Stands beside what the picture is about: keys pass it over. */
+	aside?: boolean;
 	/** Place along the baseline and height above it, in the dial and the line. */
 	at?: readonly [u: number, h: number];
 	/** 1 in a layout; less while a mark enters or leaves. */
