@@ -13,11 +13,11 @@ export interface Frame {
 }
 
 /**
- * What a mark looks like: the EU's disc, Japan's ring, cooperation's four cells; a square for an article, a diamond for
+ * What a mark looks like: the EU's disc, Japan's ring, cooperation's four cells; a square for an article, hollow where it is of no sector, a diamond for
  * a milestone, a tick for one country of many, and a shape for each verdict.
  */
 export type MarkShape =
-	'disc' | 'ring' | 'cells' | 'square' | 'diamond' | 'tick' | `verdict-${Verdict}`;
+	'disc' | 'ring' | 'cells' | 'square' | 'square-out' | 'diamond' | 'tick' | `verdict-${Verdict}`;
 
 /** One value, drawn. */
 export interface Mark {

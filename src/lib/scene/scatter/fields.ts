@@ -1,5 +1,6 @@
 import { HIGH } from '../../index/corners';
 import type { Box } from '../boxes';
+import { shares, sum } from '../shares';
 import { straight } from '../slope';
 import { LINE_HEIGHT } from '../text';
 import type { Mark, Stroke } from '../types';
@@ -14,20 +15,6 @@ export interface EvenFields extends Fields {
 	abreast: readonly number[];
 	/** Most marks over each other in a field of usual height. */
 	deep: number;
-}
-
-export const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
-
-/** Shares out a length evenly, except that none gets less than it needs. */
-export function shares(needs: readonly number[], total: number): number[] {
-	let even = total / needs.length;
-	for (;;) {
-		const larger = needs.filter((need) => need > even);
-		if (larger.length === needs.length) return [...needs];
-		const next = (total - sum(larger)) / (needs.length - larger.length);
-		if (next >= even) return needs.map((need) => Math.max(need, even));
-		even = next;
-	}
 }
 
 /** Running totals from `start`, in one direction or the other. */

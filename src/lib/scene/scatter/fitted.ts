@@ -2,10 +2,11 @@ import type { Spot } from '../../index/corners';
 import { MAX_LEVEL } from '../bend';
 import type { Box } from '../boxes';
 import { labelOf } from '../label';
+import { shares, sum } from '../shares';
 import { LINE_HEIGHT } from '../text';
 import type { Label } from '../types';
 import { markAt, spotsIn, STEPS, type Board, type Brief, type Fields } from './brief';
-import { edges, fieldBox, shares, sum } from './fields';
+import { edges, fieldBox } from './fields';
 
 /**
  * Where names find no room in fields of one size, fields take the size of what stands in them: every name under its mark,
