@@ -1,7 +1,6 @@
 import type { FormState } from '../index/types';
+import { round } from '../scene/round';
 import type { Mark } from '../scene/types';
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** Space between two cells, in pixels. */
 const GAP = 1;

@@ -1,13 +1,19 @@
+import { round } from '../scene/round';
 import type { Mark, MarkShape } from '../scene/types';
 
+type Points = readonly (readonly [x: number, y: number])[];
+
+const SQUARE: Points = [
+	[-1, -1],
+	[1, -1],
+	[1, 1],
+	[-1, 1]
+];
+
 /** Outlines in units of a mark's size, around its centre. */
-const OUTLINES: Partial<Record<MarkShape, readonly (readonly [x: number, y: number])[]>> = {
-	square: [
-		[-1, -1],
-		[1, -1],
-		[1, 1],
-		[-1, 1]
-	],
+const OUTLINES: Partial<Record<MarkShape, Points>> = {
+	square: SQUARE,
+	'square-out': SQUARE,
 	diamond: [
 		[0, -1],
 		[1, 0],
@@ -42,8 +48,6 @@ const OUTLINES: Partial<Record<MarkShape, readonly (readonly [x: number, y: numb
 		[-1, 0]
 	]
 };
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** Path of a mark drawn around the origin; empty for shapes that are no outlines. */
 export function outline({ shape, size }: Mark): string {

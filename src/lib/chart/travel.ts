@@ -20,16 +20,18 @@ const groupOf = ({ group, sector, key }: Mark): string => group ?? sector ?? key
 /**
  * The mark that a key leads to: left and right move between sectors, in the order in which they stand, up and down
  * between the marks of one sector (actors, or periods). Ends hold; Home and End go to the first and last sector. Where a
- * picture has groups of its own, such as years, left and right stay with the same actor where they can.
+ * picture has groups of its own, such as years, left and right stay with the same actor where they can. Marks that stand
+ * aside are passed over.
  *
  * @param from Key of the current mark; without one, any key leads to the first mark.
  */
 export function travel(
-	marks: readonly Mark[],
+	all: readonly Mark[],
 	from: string | undefined,
 	key: TravelKey
 ): Mark | undefined {
-	const current = marks.find((mark) => mark.key === from);
+	const current = all.find((mark) => mark.key === from);
+	const marks = all.filter(({ aside }) => !aside);
 	if (!current) return marks[0];
 	const groups = [...new Set(marks.map(groupOf))];
 	const siblings = marks.filter((mark) => groupOf(mark) === groupOf(current));

@@ -3,17 +3,15 @@ import { fieldOf } from './articles/field';
 import { groupOf, stackOf, type Group } from './articles/spokes';
 import { placeOf, projection } from './bend';
 import { guidesOf } from './dial';
-import { numbersOf } from './slope';
+import { numbersOf } from './numbers';
 import type { Frame, Mark, Scene, Words } from './types';
 import type { View } from './view';
 
 /**
  * The articles of the agreement as cells: in a field, in their own order, or each on the spokes of the sectors it falls
- * into. An article of several sectors is several cells that lie on each other in the field; one of none stays behind.
+ * into. An article of several sectors is several cells that lie on each other in the field; one of none is hollow, and
+ * stays behind.
  */
-
-/** Opacity of cells of articles in none of the sectors: they step back, but can be seen and pointed at. */
-export const ASIDE = 0.55;
 
 /** Where a mark stands and how large it is. */
 type Cell = Pick<Mark, 'x' | 'y' | 'size' | 'at'>;
@@ -82,11 +80,11 @@ function marksOf(
 		return [
 			{
 				key: sector === undefined ? `article:${article}` : `article:${article}:${sector}`,
-				shape: 'square',
+				shape: sector === undefined ? 'square-out' : 'square',
 				sector,
 				value: article,
 				loose: confidence === 'low',
-				opacity: sector === undefined ? ASIDE : 1,
+				opacity: 1,
 				...cell
 			}
 		];

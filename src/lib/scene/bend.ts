@@ -1,3 +1,5 @@
+import { round } from './round';
+
 /**
  * One baseline, bent or straight.
  *
@@ -89,8 +91,6 @@ export function projection(bend: Bend): (u: number, h: number) => Point {
 export function outward(bend: Bend, u: number): Point {
 	return turned(bend, [Math.sin(u * bend.phi), -Math.cos(u * bend.phi)]);
 }
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** SVG path data of a run. Values between two points of a path lie on a straight segment. */
 export function pathOf(bend: Bend, run: Run): string {

@@ -103,7 +103,7 @@ export function guidesOf(order: readonly SectorId[], bend: Bend): Stroke[] {
 }
 
 /** On each spoke with two different levels, the gap between them. */
-function gapsOf(marks: readonly Mark[], bend: Bend): Stroke[] {
+export function gapsOf(marks: readonly Mark[], bend: Bend): Stroke[] {
 	const japan = new Map(marks.filter((m) => m.actor === 'japan').map((m) => [m.sector, m]));
 	return marks.flatMap((mark) => {
 		const { sector } = mark;

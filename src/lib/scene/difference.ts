@@ -4,7 +4,8 @@ import type { Box } from './boxes';
 import { clamp } from './clamp';
 import { discRadius, haloRadius, levelOf, marksOf } from './dial';
 import { straight } from './line';
-import { numbersOf } from './slope';
+import { numbersOf } from './numbers';
+import { round } from './round';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -248,8 +249,6 @@ function ticksOf({ span, frame }: Brief, { zero, unit }: Across, y: number): Lab
 		};
 	});
 }
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** An upright that makes way for the names it would run through, and is not drawn in the slits between them. */
 function interrupted(x: number, top: number, bottom: number, names: readonly Box[]): string {

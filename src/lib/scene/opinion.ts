@@ -2,7 +2,9 @@ import type { Actor, OpinionTopic, Scores, SectorId } from '../index/types';
 import { discRadius, haloRadius } from './dial';
 import { labelOf } from './label';
 import { straight } from './line';
-import { numbersOf } from './slope';
+import { numbersOf } from './numbers';
+import { topicsIn, type Topics } from './opinion/topics';
+import { shares, sum } from './shares';
 import { blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Frame, Label, Mark, Scene, Words } from './types';
 import type { View } from './view';
@@ -10,13 +12,15 @@ import type { View } from './view';
 /**
  * Measured opinion: a row per sector, the share of people who call it a major threat across. The EU's disc is the median of
  * the members surveyed, each of which is a faint tick; Japan's ring is Japan. Sectors that nobody was asked about say so.
+ * Under its name stands what the survey called it, where every row has room for that.
  */
 
 /** Shares written under the axis, in per cent. */
 const TICKS = [0, 25, 50, 75, 100];
 
-/** Least room for the axis beside names, in pixels. */
+/** Least room for the axis beside names, in pixels, and beside what the survey called them, as a share of the frame. */
 const MIN_AXIS = 110;
+const MIN_SHARE = 0.5;
 
 /** Room around marks, between names and axis, under the numbers, and in a row above and below a tick. */
 const MARGIN = 2;
@@ -44,12 +48,12 @@ export interface OpinionWords extends Words {
 	}): string;
 }
 
-type Topics = Readonly<Record<SectorId, OpinionTopic>>;
+type Asked = Readonly<Record<SectorId, OpinionTopic>>;
 
-const topicsOf = (scores: Scores): Topics => scores.opinion?.topics ?? {};
+const topicsOf = (scores: Scores): Asked => scores.opinion?.topics ?? {};
 
 /** Japan's share minus the EU's, in percentage points; nothing where nobody was asked. */
-function leadOf(topics: Topics, sector: SectorId): number | undefined {
+function leadOf(topics: Asked, sector: SectorId): number | undefined {
 	const topic = topics[sector];
 	return topic && topic.japan - topic.eu;
 }
@@ -86,19 +90,25 @@ interface Across {
 	width: number;
 	role: 'sector' | 'number';
 	textOf: (sector: SectorId) => string;
+	/** What the survey called the sectors, where it stands under their names. */
+	topics?: Topics;
 }
 
 function acrossOf(
 	scores: Scores,
 	{ width, text }: Required<Frame>,
 	words: Words,
-	inset: number
+	inset: number,
+	topics: Topics | undefined
 ): Across {
 	const numbers = new Map(numbersOf(scores).map(({ n, sector }) => [sector, String(n)]));
-	const beside = (role: Across['role'], textOf: Across['textOf']): Across => {
-		const left = blockWidth(scores.sectors.map(textOf), text) + COLUMN_GAP + inset;
+	const beside = (role: Across['role'], textOf: Across['textOf'], least = 0): Across => {
+		const names = Math.max(least, blockWidth(scores.sectors.map(textOf), text));
+		const left = names + COLUMN_GAP + inset;
 		return { role, textOf, left, width: width - left - inset };
 	};
+	const told = topics && beside('sector', (id) => words.sector(id), topics.width);
+	if (told && told.width >= width * MIN_SHARE) return { ...told, topics };
 	const named = beside('sector', (id) => words.sector(id));
 	return named.width >= MIN_AXIS ? named : beside('number', (id) => numbers.get(id) ?? '');
 }
@@ -119,11 +129,19 @@ export function opinionScene(
 		...TICKS.map((n) => textWidth(words.percent(n), frame.text, 'regular'))
 	);
 	const inset = Math.max(haloRadius(disc) + MARGIN, outermost / 2);
-	const across = acrossOf(scores, frame, words, inset);
 	const top = line + TICK_GAP;
-	const row = (frame.height - top) / order.length;
+	const asked = order.map((sector) => [sector, topics[sector]?.topic] as const);
+	const room = frame.height - top;
+	const across = acrossOf(scores, frame, words, inset, topicsIn(asked, frame, room));
+	const rows =
+		across.topics?.rows ??
+		shares(
+			order.map(() => 0),
+			room
+		);
+	const row = Math.min(...rows);
 	const xOf = (share: number): number => across.left + (share / 100) * across.width;
-	const yOf = (i: number): number => top + (i + 0.5) * row;
+	const yOf = (i: number): number => top + sum(rows.slice(0, i)) + (rows[i] ?? 0) / 2;
 
 	/** A line of words whose middle is at `y`. */
 	const label = (
@@ -144,8 +162,11 @@ export function opinionScene(
 		const before = ticks[i - 1];
 		return !before || tick.x > before.x + before.width + MARGIN;
 	});
-	const names = order.map((sector, i) =>
-		label(`${across.role}:${sector}`, across.role, across.textOf(sector), yOf(i), { sector })
+	const names = order.flatMap(
+		(sector, i) =>
+			across.topics?.labels(sector, across.textOf(sector), yOf(i)) ?? [
+				label(`${across.role}:${sector}`, across.role, across.textOf(sector), yOf(i), { sector })
+			]
 	);
 	const missing = order.flatMap((sector, i) => {
 		if (topics[sector]) return [];

@@ -4,6 +4,8 @@ import { MAX_LEVEL } from './bend';
 import { spread } from './boxes';
 import { arrange, bandOf } from './lanes';
 import { linePath, type Ends } from './line';
+import { numbersOf } from './numbers';
+import { MAX_CELL, MIN_CELL, NOTHING } from './cell';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Area, Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -21,9 +23,7 @@ const BAND_MARGIN = 0.35;
 /** From this width on, bands are named in words. */
 const WORDY_WIDTH = 620;
 
-/** Smallest and largest width of a cell, and smallest height, in pixels. */
-export const MIN_CELL = 5;
-export const MAX_CELL = 9;
+/** Smallest height of a mark, in pixels. */
 const MIN_DEPTH = 4;
 
 /** Smallest distance between columns, in widths of a mark, that names beside the lines may leave. */
@@ -82,10 +82,6 @@ interface Rows {
 	depth: number;
 	yOf: (sector: SectorId, period: PeriodId) => number;
 }
-
-/** Numbers that stand for sectors where there is no room for names. */
-export const numbersOf = (scores: Scores) =>
-	scores.sectors.map((sector, i) => ({ n: i + 1, sector }));
 
 /** Columns between the names of bands on the left and these names of sectors on the right. */
 function columnsBeside(brief: Brief, role: Columns['role'], names: Columns['names']): Columns {
@@ -208,13 +204,6 @@ function marksOf({ scores, periods }: Brief, { xs, glyph }: Columns, rows: Rows)
 		})
 	);
 }
-
-/** Cooperation of which nothing is known. */
-export const NOTHING: Scores['cooperation'][string] = {
-	value: 0,
-	low: 0,
-	forms: ['none', 'none', 'none', 'none']
-};
 
 /** The line of each sector from period to period. */
 function linesOf({ scores, periods }: Brief, { xs, glyph }: Columns, { yOf }: Rows): Stroke[] {

@@ -26,6 +26,8 @@ export interface Cast {
 	words: Words;
 	/** Radius of the largest mark, in pixels. */
 	halo: number;
+	/** Whether a dial stands without the numbers of its scale. */
+	bare?: boolean;
 }
 
 /** Whole angle of the dial. The rest is the opening at the bottom, where the scale is written. */
@@ -154,8 +156,10 @@ function dialOf(radius: number, frame: Frame): Bend {
 function dialLabels(bend: Bend, cast: Cast, setting: Setting): Label[] {
 	const inner = bend.length / bend.phi;
 	const [hubX, hubY] = projection(bend)(0, -inner / bend.unit);
+	const names = hangNames(bend, cast, setting);
+	if (cast.bare) return names;
 	return [
-		...hangNames(bend, cast, setting),
+		...names,
 		...ticks(cast.frame.text, (h) => [hubX, h === 0 ? hubY : hubY + inner + h * bend.unit])
 	];
 }

@@ -3,6 +3,7 @@ import { overlap, type Box } from './boxes';
 import { clamp } from './clamp';
 import { markBox } from './dial';
 import { linePath } from './line';
+import { round } from './round';
 import type { Frame, Label, Mark, Scene, Stroke } from './types';
 import {
 	areasOf,
@@ -23,6 +24,7 @@ import {
 	type Milestone,
 	type TimelineWords
 } from './timeline/brief';
+import { smallDial } from './timeline/dial';
 import { fieldsOf } from './timeline/fields';
 import { blocksOf, noteAt, noteBeside } from './timeline/notes';
 import type { View } from './view';
@@ -31,7 +33,8 @@ import { wrap, type Block } from './wrap';
 /**
  * The timeline: milestones and shocks in four lanes, the world's, the EU's, those of both, Japan's; time runs to the right.
  * Marks that would lie on each other move apart within their lane. Titles stand beside marks where there is room; a chosen
- * one that finds none stands in a strip over the lanes and is led to its mark.
+ * one that finds none stands in a strip over the lanes and is led to its mark. Under the lanes stand the sectors that it
+ * touches: on a dial of the view's period where there is room for one, otherwise by name.
  */
 
 export { milestonesOf, spanned, type TimelineWords };
@@ -178,8 +181,6 @@ function leaderTo(mark: Mark, aside: number, { top }: Board): Led {
 	return { stroke: { ...about, d: elbow(down, from, y, edge) }, boxes: [fall, level] };
 }
 
-const round = (n: number): number => Math.round(n * 100) / 100;
-
 /** Path down and then to one side. */
 const elbow = (x: number, from: number, y: number, to: number): string =>
 	`M${round(x)} ${round(from)}V${round(y)}H${round(to)}`;
@@ -242,7 +243,9 @@ export function timelineScene(
 ): Scene {
 	const blocks = remembered(({ title }: Milestone) => blocksOf(title, frame.text));
 	const brief: Brief = { view, scores, frame, words, blocks, ...spanned(view, scores) };
-	const fields = fieldsOf(brief, leftOf(brief));
+	const left = leftOf(brief);
+	const dial = smallDial(brief, left);
+	const fields = dial ?? fieldsOf(brief, left);
 	const below = fields.height > 0 ? fields.height + FIELDS_GAP : 0;
 	const board = boardFor(brief, frame.height - below - axisHeight(brief));
 	const ticks = ticksOf(brief, board);
@@ -250,12 +253,13 @@ export function timelineScene(
 	return {
 		view,
 		frame,
+		bend: dial?.bend,
 		areas: areasOf(board),
-		guides: gridOf(brief, board, ticks, notes),
-		links: leaders,
-		marks: board.marks,
+		guides: [...gridOf(brief, board, ticks, notes), ...(dial?.guides ?? [])],
+		links: [...leaders, ...(dial?.links ?? [])],
+		marks: [...board.marks, ...(dial?.marks ?? [])],
 		labels: [...laneLabels(brief, board), ...ticks, ...notes, ...fields.labels],
-		keys: fields.keys,
+		keys: 'keys' in fields ? fields.keys : [],
 		summary: summariseTimeline(view, scores, words)
 	};
 }

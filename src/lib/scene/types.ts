@@ -13,11 +13,11 @@ export interface Frame {
 }
 
 /**
- * What a mark looks like: the EU's disc, Japan's ring, cooperation's four cells; a square for an article, a diamond for
+ * What a mark looks like: the EU's disc, Japan's ring, cooperation's four cells; a square for an article, hollow where it is of no sector, a diamond for
  * a milestone, a tick for one country of many, and a shape for each verdict.
  */
 export type MarkShape =
-	'disc' | 'ring' | 'cells' | 'square' | 'diamond' | 'tick' | `verdict-${Verdict}`;
+	'disc' | 'ring' | 'cells' | 'square' | 'square-out' | 'diamond' | 'tick' | `verdict-${Verdict}`;
 
 /** One value, drawn. */
 export interface Mark {
@@ -47,6 +47,8 @@ export interface Mark {
 	cells?: readonly FormState[];
 	/** Rests on low-confidence evidence, so it is drawn broken or hatched. */
 	loose: boolean;
+	/** Stands beside what the picture is about: keys pass it over. */
+	aside?: boolean;
 	/** Place along the baseline and height above it, in the dial and the line. */
 	at?: readonly [u: number, h: number];
 	/** 1 in a layout; less while a mark enters or leaves. */

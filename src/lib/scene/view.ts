@@ -31,7 +31,10 @@ export type Place = 'field' | 'spokes';
  */
 export interface View {
 	chart: ChartKind;
-	/** Periods in time order: two to four for `slope`, none for charts that have no period, one for all others. */
+	/**
+	 * Periods in time order: two to four for `slope`, none for charts that have no period, one for all others. A `timeline`
+	 * may have one, whose dial then stands under it.
+	 */
 	periods: PeriodId[];
 	/** Actors whose marks are drawn (`radar` and `dotplot`); empty for the empty dial. */
 	show: Actor[];

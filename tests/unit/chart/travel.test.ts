@@ -42,6 +42,19 @@ describe('travel', () => {
 		expect(travel(MARKS, from, key)?.key).toBe(to);
 	});
 
+	test('passes over marks that stand aside, at the ends too', () => {
+		const aside = mark('human:eu', 40, 90, { aside: true });
+		for (const marks of [
+			[aside, ...MARKS],
+			[...MARKS, aside]
+		]) {
+			expect(travel(marks, undefined, 'ArrowRight')?.key).toBe('military:eu');
+			expect(travel(marks, 'energy:eu', 'ArrowRight')?.key).toBe('energy:eu');
+			expect(travel(marks, 'energy:eu', 'Home')?.key).toBe('military:eu');
+			expect(travel(marks, 'military:eu', 'End')?.key).toBe('energy:eu');
+		}
+	});
+
 	test('begins at the first mark, whatever the key', () => {
 		for (const from of [undefined, 'gone:eu']) {
 			expect(travel(MARKS, from, 'End')?.key).toBe('military:eu');

@@ -113,8 +113,8 @@ describe('a view that cannot be drawn is named', () => {
 		],
 		['  chart: [radar]\n  period: p3', '16:10 view.chart: expected words'],
 		[
-			'  chart: timeline\n  period: p3',
-			'17:11 period is for radar, dotplot, slope, difference, scatter; found timeline'
+			'  chart: articles\n  period: p3',
+			'17:11 period is for radar, dotplot, slope, difference, scatter, timeline; found articles'
 		],
 		['  chart: difference\n  period: p2, p3', '17:11 difference shows one period; found 2'],
 		['  chart: scatter', '15:1 "view.period" is missing'],
@@ -152,6 +152,8 @@ describe('a view that cannot be drawn is named', () => {
 });
 
 test('what only one chart can be asked for reaches its view', () => {
+	expect(viewOf('  chart: timeline\n  period: p3')?.periods).toEqual(['p3']);
+	expect(viewOf('  chart: timeline')?.periods).toEqual([]);
 	expect(viewOf('  chart: timeline\n  span: 2016, 2018\n  pick: 2018-02')).toMatchObject({
 		periods: [],
 		span: [2016, 2018],

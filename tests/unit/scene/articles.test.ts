@@ -1,5 +1,6 @@
 // If this fails, a reader of the agreement loses an article: it is missing, covered by another one or by a word, stands on
 // a field that it does not fall into, or the sentence under the picture counts otherwise than the picture.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articles } from '../../../src/lib/chart/kinds/articles';
@@ -179,12 +180,13 @@ describe('the agreement of the record', () => {
 		}
 	});
 
-	test('is drawn broken where a row is of low confidence, and dimmed where it has no sector', () => {
+	test('is drawn broken where a row is of low confidence, and hollow where it has no sector', () => {
 		for (const place of PLACES) {
 			for (const mark of sceneOf(place).marks) {
 				const row = record.spaArticles.find(({ article }) => article === mark.value);
 				expect(mark.loose).toBe(row?.confidence === 'low');
-				expect(mark.opacity < 1).toBe(row?.sectors.length === 0);
+				expect(mark.opacity).toBe(1);
+				expect(mark.shape === 'square-out').toBe(row?.sectors.length === 0);
 			}
 		}
 	});
@@ -294,10 +296,44 @@ describe('in words', () => {
 		]);
 	});
 
-	test('the legend explains dimmed and broken cells where there are some, and only there', () => {
+	test('the legend explains hollow and broken cells where there are some, and only there', () => {
 		const texts = (scores: Scores): number => articles.legend(viewAt('field'), scores).length;
 		expect(texts(AGREEMENT)).toBe(3);
 		const plain = { article: 1, title: 'Cyber', sectors: ['cyber'], confidence: 'high' as const };
 		expect(texts(withArticles([plain]))).toBe(1);
+	});
+});
+
+describe('cells of articles in no field', () => {
+	/** Colours of the page by name, in light and in dark. */
+	const schemes = readFileSync('src/lib/story/base.css', 'utf8')
+		.split('prefers-color-scheme: dark')
+		.slice(0, 2)
+		.map((part) => new Map([...part.matchAll(/--([\w-]+): (#\w{6});/g)].map((m) => [m[1], m[2]])));
+	const rule = /\.mark\.square-out \{([^}]*)\}/.exec(
+		readFileSync('src/lib/chart/chart.css', 'utf8')
+	)?.[1];
+	const stroke = /stroke: var\(--([\w-]+)\)/.exec(rule ?? '')?.[1];
+
+	/** Contrast of two colours as WCAG reckons it. */
+	function contrast(one = '', other = ''): number {
+		const [a = NaN, b = NaN] = [one, other].map((hex) => {
+			const [r = NaN, g = NaN, bl = NaN] = [1, 3, 5].map((at) => {
+				const share = parseInt(hex.slice(at, at + 2), 16) / 255;
+				return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+			});
+			return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
+		});
+		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+	}
+
+	test('are told from the paper, and are fainter than the others, in light and dark', () => {
+		expect(schemes).toHaveLength(2);
+		for (const colours of schemes) {
+			const paper = colours.get('paper');
+			const own = contrast(colours.get(stroke ?? ''), paper);
+			expect(own).toBeGreaterThanOrEqual(3);
+			expect(own).toBeLessThan(contrast(colours.get('ochre'), paper));
+		}
 	});
 });

@@ -138,6 +138,32 @@ describe('opinion', () => {
 				poll.iso3 === iso3
 		)?.valuePct;
 
+	test('what the survey called a field stands under its name, where every row has room', () => {
+		const asked = Object.entries(full.opinion?.topics ?? {});
+		expect(asked.length).toBeGreaterThan(5);
+		for (const [width, height] of [
+			[718, 648],
+			[754, 535]
+		] as const) {
+			const wide = draw(viewOf('opinion', []), full, { width, height });
+			expect(faults(wide)).toEqual([]);
+			const topics = wide.labels.filter(({ key }) => key.startsWith('topic:'));
+			expect(topics.map(({ sector, lines }) => [sector, lines.join(' ')]).sort()).toEqual(
+				asked.map(([sector, { topic }]) => [sector, topic]).sort()
+			);
+			for (const topic of topics) {
+				const name = wide.labels.find(({ key }) => key === `sector:${topic.sector ?? ''}`);
+				expect(topic.y).toBeCloseTo((name?.y ?? NaN) + (name?.height ?? NaN), 9);
+				const marks = wide.marks.filter(({ sector }) => sector === topic.sector);
+				const middle = ((name?.y ?? NaN) + topic.y + topic.height) / 2;
+				for (const mark of marks) expect(mark.y).toBeCloseTo(middle, 9);
+			}
+		}
+		const phone = draw(viewOf('opinion', []), full, { width: 326, height: 302 });
+		expect(phone.labels.some(({ key }) => key.startsWith('topic:'))).toBe(false);
+		expect(phone.labels.filter(({ role }) => role === 'sector')).toHaveLength(12);
+	});
+
 	test('a ring for Japan, a disc for the median, a tick for each of eight members', () => {
 		for (const sector of real.sectors) {
 			const marks = scene.marks.filter((mark) => mark.sector === sector);

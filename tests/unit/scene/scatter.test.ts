@@ -150,15 +150,76 @@ describe('marks and labels', () => {
 		expect(look(draw('p3'))).toEqual(look(ladder));
 	});
 
-	test('are names for all on a large screen and numbers for all on a small one', () => {
-		const rolesIn = (scene: Scene): string[] => [
-			...new Set(scene.labels.filter((l) => l.sector).map(({ role }) => role))
-		];
-		const large = draw('p3');
-		expect([rolesIn(large), large.keys]).toEqual([['sector'], []]);
-		const small = draw('p3', real, { width: 280, height: 280 });
-		expect(rolesIn(small)).toEqual(['number']);
-		expect(small.keys).toEqual(real.sectors.map((sector, i) => ({ n: i + 1, sector })));
+	test('are names for all, from the smallest frame to a large screen, with a count in every corner', () => {
+		// Room for the picture on phones of 320, 360 and 390 px, upright and on their side, on tablets and on desks.
+		const frames = [
+			[303, 280],
+			[326, 302],
+			[340, 400],
+			[356, 357],
+			[395, 280],
+			[706, 452],
+			[754, 535],
+			[718, 648]
+		] as const;
+		for (const [width, height] of frames) {
+			// Japanese names have no breaks to narrow them by; on the narrowest phone they are numbers.
+			for (const lang of width > 320 ? (['en', 'ja'] as const) : (['en'] as const)) {
+				const scene = draw('p3', real, { width, height }, lang);
+				expect(faults(scene)).toEqual([]);
+				expect(scene.keys).toEqual([]);
+				expect(scene.labels.filter(({ role }) => role === 'sector')).toHaveLength(12);
+				const notes = scene.labels.filter(({ role }) => role === 'note');
+				expect(notes, `${lang} ${width} × ${height}`).toHaveLength(4);
+			}
+		}
+	});
+
+	test('are numbers for all where no field can hold the names', () => {
+		const threat = Object.fromEntries(
+			Object.entries(real.threat).map(([key, level]) => [key, { ...level, value: 4 }])
+		);
+		const scene = draw('p3', { ...real, threat }, { width: 280, height: 280 });
+		const roles = new Set(scene.labels.filter((l) => l.sector).map(({ role }) => role));
+		expect([...roles]).toEqual(['number']);
+		expect(scene.keys).toEqual(real.sectors.map((sector, i) => ({ n: i + 1, sector })));
+	});
+
+	test('are all there in the still picture, and whatever fractions a width is shared out in', () => {
+		const frames = [340, ...Array.from({ length: 200 }, (_, i) => 280 + i * 1.7)];
+		for (const width of frames) {
+			for (const text of [12, 12.7, 13.4]) {
+				const scene = draw('p3', real, { width, height: 400, text });
+				expect(scene.marks.map(({ sector }) => sector).sort()).toEqual([...real.sectors].sort());
+				expect(faults(scene)).toEqual([]);
+			}
+		}
+	});
+
+	test('stand where they stand, whichever sectors are raised', () => {
+		for (const frame of [FRAME, { width: 326, height: 302 }]) {
+			const placed = (raise: string[]) => {
+				const view = viewOf('scatter', 'p3', { raise });
+				const { marks, labels } = scatter.layout(view, real, fitFrame(frame), WORDS.en);
+				return { marks, labels };
+			};
+			expect(placed(['terrorism', 'cyber'])).toEqual(placed([]));
+		}
+	});
+
+	test('where fields fit their names, stand under each other with every name under its mark', () => {
+		const scene = draw('p3', real, { width: 326, height: 302 });
+		for (const mark of scene.marks) {
+			const name = scene.labels.find((l) => l.key === `sector:${mark.sector ?? ''}`);
+			const { y, height } = markBox(mark);
+			expect(name?.y).toBeCloseTo(y + height, 9);
+			expect((name?.x ?? NaN) + (name?.width ?? NaN) / 2).toBeCloseTo(mark.x, 9);
+			const field = fieldOf(scene, ...valuesOf(real, mark.sector ?? '', 'p3'));
+			expect(name && holds(field, name)).toBe(true);
+		}
+		// A narrow frame takes from what stands empty: a number needs less room than names.
+		const narrow = draw('p3', real, { width: 303, height: 280 });
+		expect(fieldOf(narrow, 0, 0).width).toBeLessThan(fieldOf(narrow, 3, 0).width * 0.75);
 	});
 
 	test('are in fields of one size where nothing is crowded', () => {
@@ -188,6 +249,26 @@ describe('counts', () => {
 				expect(lines.join(': ')).toBe(`${count(close, much)} of 12 fields: ${corner}`);
 			}
 		}
+	});
+
+	test('are numbers alone on a small screen, each inside its corner', () => {
+		const scene = draw('p3', real, { width: 326, height: 302 });
+		const [splitX = NaN, splitY = NaN] = [
+			edgesOf(scene, 'closeness')[3],
+			edgesOf(scene, 'forms')[3]
+		];
+		const notes = scene.labels.filter(({ role }) => role === 'note');
+		const told = notes.map(({ x, y, width, height, lines }) => {
+			expect(x > splitX || x + width < splitX).toBe(true);
+			expect(y > splitY || y + height < splitY).toBe(true);
+			return [x > splitX, y < splitY, lines.join(' ')];
+		});
+		const count = (close: boolean, much: boolean): number =>
+			allOf(real, 'p3').filter(([c, s]) => c >= 3 === close && s >= 3 === much).length;
+		const expected = [true, false].flatMap((close) =>
+			[true, false].map((much) => [close, much, `${count(close, much)} of 12`])
+		);
+		expect(told).toEqual(expected);
 	});
 
 	test('are told in the summary', () => {

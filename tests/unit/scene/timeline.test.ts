@@ -6,7 +6,9 @@ import { timeline } from '../../../src/lib/chart/kinds/timeline';
 import { SCOPES, type Scores, type TimelineEntry } from '../../../src/lib/index/types';
 import { sliceTimeline } from '../../../src/lib/index/timeline';
 import { between } from '../../../src/lib/scene/between';
-import { fitFrame } from '../../../src/lib/scene/layout';
+import { emphasisOf } from '../../../src/lib/chart/emphasis';
+import { travel } from '../../../src/lib/chart/travel';
+import { fitFrame, layout } from '../../../src/lib/scene/layout';
 import type { Frame, Label, Mark, Scene } from '../../../src/lib/scene/types';
 import type { View } from '../../../src/lib/scene/view';
 import { faults } from './faults';
@@ -403,3 +405,93 @@ function middle(date: string): number {
 	const [year = 0, month, day] = date.split('-').map(Number);
 	return year * 372 + (month === undefined ? 186 : (month - 1) * 31 + (day ?? 15.5));
 }
+
+describe('the dial under the lanes', () => {
+	const LIT: View = { ...MISSILE, periods: ['p3'], show: ['eu', 'japan'] };
+	const UNLIT = { ...CONFERENCE, periods: ['p3'] };
+	const RADAR: View = { ...LIT, chart: 'radar' };
+	const TABLET = { width: 754, height: 535 };
+	const onDial = ({ marks }: Scene): Mark[] => marks.filter(({ shape }) => shape !== 'diamond');
+
+	test('has the marks and levels of the radar, so that they live on in it', () => {
+		for (const frame of [WIDE, TABLET]) {
+			const scene = draw(LIT, frame);
+			const told = ({ key, shape, value, loose }: Mark) => ({ key, shape, value, loose });
+			const radar = layout(RADAR, real, frame, WORDS.en);
+			expect(onDial(scene).map(told)).toEqual(radar.marks.map(told));
+			const middle = between(scene, radar, 0.5);
+			for (const { key, opacity } of radar.marks) {
+				expect(middle.marks.filter((mark) => mark.key === key).length).toBe(1);
+				expect([key, middle.marks.find((mark) => mark.key === key)?.opacity]).toEqual([
+					key,
+					opacity
+				]);
+			}
+		}
+	});
+
+	test('raises the sectors that the chosen milestone touches, and their names, among all twelve', () => {
+		const scene = draw(LIT, WIDE);
+		const chosen = entries.find(({ date }) => date === LIT.pick)?.sectors ?? [];
+		const attention = { raise: LIT.raise };
+		const raised = (parts: readonly { sector?: string }[]) =>
+			new Set(
+				parts
+					.filter((part) => part.sector !== undefined && emphasisOf(part, attention) === 'raised')
+					.map(({ sector }) => sector)
+			);
+		expect(raised(onDial(scene))).toEqual(new Set(chosen));
+		const names = scene.labels.filter(({ role }) => role === 'sector');
+		expect(names).toHaveLength(real.sectors.length);
+		expect(raised(names)).toEqual(new Set(chosen));
+	});
+
+	test('stands still while another milestone is chosen, and is empty until sectors are raised', () => {
+		const [lit, unlit] = [draw(LIT, WIDE), draw(UNLIT, WIDE)];
+		expect(unlit.bend).toEqual(lit.bend);
+		expect(unlit.areas).toEqual(lit.areas);
+		expect(onDial(unlit)).toEqual([]);
+		expect(onDial(lit)).toHaveLength(2 * real.sectors.length);
+	});
+
+	test('gives way to names where lanes would be pressed, and is not there unless asked for', () => {
+		for (const frame of [PHONE, { width: 356, height: 357 }, { width: 706, height: 452 }]) {
+			expect(draw(LIT, frame)).toEqual({ ...draw(MISSILE, frame), view: LIT });
+		}
+		expect(onDial(draw(MISSILE, WIDE))).toEqual([]);
+	});
+
+	test('leaves keys to time: they go from milestone to milestone and no further', () => {
+		const { marks } = draw(LIT, WIDE);
+		const diamonds = marks.filter(({ shape }) => shape === 'diamond');
+		const last = diamonds.at(-1)?.key;
+		expect(travel(marks, last, 'ArrowRight')?.key).toBe(last);
+		expect(travel(marks, diamonds[0]?.key, 'End')?.key).toBe(last);
+	});
+
+	test('tells the level that is pointed at', () => {
+		const mark = onDial(draw(LIT, WIDE)).find(({ key }) => key === 'cyber:japan');
+		const level = real.threat['cyber:japan:p3']?.value;
+		expect(mark && timeline.readout(mark, scores, WORDS.en)).toContain(String(level));
+		expect(mark && timeline.readout(mark, scores, WORDS.en)).toContain('Japan');
+	});
+
+	test('never lies over anything, in any frame', () => {
+		fc.assert(
+			fc.property(
+				anyFrame,
+				anyLang,
+				fc.constantFrom(...entries.map(({ date }) => date)),
+				fc.subarray(real.sectors),
+				(frame, lang, pick, raise) => {
+					const view = { ...LIT, pick, raise };
+					const scene = draw(view, frame, scores, lang);
+					expect(faults(scene)).toEqual([]);
+					const lowest = Math.max(...scene.areas.map(({ y, height }) => y + height));
+					for (const { y, size } of onDial(scene)) expect(y - size).toBeGreaterThan(lowest);
+				}
+			),
+			{ numRuns: Math.min(RUNS, 150) }
+		);
+	});
+});

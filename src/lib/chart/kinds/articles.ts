@@ -1,7 +1,6 @@
 import { m } from '../../paraglide/messages';
 import type { ArticleEntry, Scores } from '../../index/types';
 import {
-	ASIDE,
 	articlesBySector,
 	articlesScene,
 	summariseArticles,
@@ -87,7 +86,7 @@ function legendOf({ articles: entries = [] }: Scores): LegendItem[] {
 	return [
 		{ text: m.articles_legend_in(), icon: icon({}) },
 		...(entries.some(({ sectors }) => sectors.length === 0)
-			? [{ text: m.articles_legend_out(), icon: icon({ opacity: ASIDE }) }]
+			? [{ text: m.articles_legend_out(), icon: icon({ shape: 'square-out' }) }]
 			: []),
 		...(entries.some(isLoose)
 			? [{ text: m.articles_unverified(), icon: icon({ loose: true }) }]

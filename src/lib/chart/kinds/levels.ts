@@ -101,7 +101,7 @@ export function signed(value: number): string {
 }
 
 /** One actor's level as a sentence. */
-function readLevel(mark: Mark, words: Words): string {
+export function readLevel(mark: Mark, words: Words): string {
 	const message = mark.loose ? m.readout_level_low : m.readout_level;
 	return message({
 		sector: words.sector(mark.sector ?? ''),

@@ -1,13 +1,8 @@
 import { m } from '../../paraglide/messages';
 import { cooperationKey, threatKey } from '../../index/keys';
 import type { Scores } from '../../index/types';
-import {
-	scatterScene,
-	spotsOf,
-	summariseScatter,
-	type Corner,
-	type ScatterWords
-} from '../../scene/scatter';
+import { spotsOf, type Corner } from '../../index/corners';
+import { scatterScene, summariseScatter, type ScatterWords } from '../../scene/scatter';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { formNames } from '../words';
@@ -28,6 +23,7 @@ const scatterWords = (words: Words): ScatterWords => ({
 	forms: m.scatter_forms(),
 	corner: (f) => m.scatter_corner({ count: m.scatter_count(f), corner: cornerName(f) }),
 	cornerLines: (f) => [m.scatter_count(f), cornerName(f)],
+	cornerCount: m.scatter_count_short,
 	counts: ({ period, close, closeMuch, far, farMuch }) => {
 		const told = {
 			period,

@@ -9,6 +9,7 @@ import {
 } from '../../scene/timeline';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
+import { readLevel } from './levels';
 import type { Kind, LegendItem, Table } from './types';
 
 const SCOPE_NAMES: Record<Scope, () => string> = {
@@ -54,6 +55,7 @@ const timelineWords = (words: Words): TimelineWords => ({
 	...words,
 	scope: (scope) => SCOPE_NAMES[scope](),
 	fields: () => m.timeline_head_fields(),
+	levelsIn: (period) => [m.timeline_levels({ period }), m.timeline_disc(), m.timeline_ring()],
 	date: dateInWords,
 	counts: ({ from, to, total, lanes }) => {
 		if (total === 0) return m.timeline_counts_none();
@@ -89,10 +91,10 @@ function timelineTable(view: View, scores: Scores, words: Words): Table | undefi
 	};
 }
 
-/** One milestone in full, also where the picture has no room for its title. */
+/** One milestone in full, also where the picture has no room for its title; or one level of the dial under it. */
 function readMilestone(mark: Mark, scores: Scores, words: Words): string {
 	const found = milestonesOf(scores).find(({ key }) => key === mark.key);
-	if (!found) return '';
+	if (!found) return readLevel(mark, words);
 	const { date, title, scope, sectors } = found;
 	const about = { date: dateInWords(date), title, whose: WHOSE[scope]() };
 	const sentence =

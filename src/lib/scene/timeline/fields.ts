@@ -1,6 +1,6 @@
 import { labelOf } from '../label';
 import { LINE_HEIGHT } from '../text';
-import { numbersOf } from '../slope';
+import { numbersOf } from '../numbers';
 import type { KeyEntry, Label } from '../types';
 import { isShort, type Brief } from './brief';
 

@@ -1,3 +1,4 @@
+import { CORNER_NAMES } from '../../index/corners';
 import { ACTORS, COOPERATION_FORMS, VERDICTS } from '../../index/types';
 import { Complaint } from './complaint';
 import { didYouMean } from './near';
@@ -7,7 +8,16 @@ const LEVELS = ['0', '1', '2', '3', '4'];
 
 /** What can stand after a dot. */
 export type ArgumentKind =
-	'sector' | 'actor' | 'period' | 'form' | 'verdict' | 'level' | 'indicator' | 'poll' | 'date';
+	| 'sector'
+	| 'actor'
+	| 'period'
+	| 'form'
+	| 'verdict'
+	| 'level'
+	| 'corner'
+	| 'indicator'
+	| 'poll'
+	| 'date';
 
 interface Kind {
 	/** As a message calls for it: `a sector`, `an actor`. */
@@ -24,6 +34,7 @@ const KINDS: Readonly<Record<ArgumentKind, Kind>> = {
 	form: { called: 'a form', names: () => COOPERATION_FORMS },
 	verdict: { called: 'a verdict', names: () => VERDICTS },
 	level: { called: 'a level', names: () => LEVELS },
+	corner: { called: 'a corner', names: () => CORNER_NAMES },
 	indicator: {
 		called: 'an indicator',
 		names: ({ record }) => record.indicators.map(({ id }) => id),

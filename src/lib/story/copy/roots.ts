@@ -1,3 +1,4 @@
+import { inCorner, type CornerName } from '../../index/corners';
 import * as rankings from '../../index/rankings';
 import { COOPERATION_FORMS, type Actor, type CooperationForm } from '../../index/types';
 import type { ArgumentKind } from './arguments';
@@ -21,7 +22,8 @@ function read(names: readonly string[]) {
 	return {
 		at,
 		actor: (place: number) => at(place) as Actor,
-		form: (place: number) => at(place) as CooperationForm
+		form: (place: number) => at(place) as CooperationForm,
+		corner: (place: number) => at(place) as CornerName
 	};
 }
 
@@ -140,6 +142,14 @@ const RANKINGS: Record<string, Root> = {
 		value({ scores }, names) {
 			const { at, actor } = read(names);
 			return sectors(rankings.atLevel(scores, Number(at(0)), actor(1), at(2)));
+		}
+	},
+	corner: {
+		takes: ['corner', 'period'],
+		example: 'corner.close-much.p3',
+		value({ scores }, names) {
+			const { at, corner } = read(names);
+			return sectors(inCorner(scores, corner(0), at(1)));
 		}
 	},
 	reached: {

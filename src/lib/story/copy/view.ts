@@ -19,7 +19,7 @@ const VIEW_KEYS = [
 
 /** Charts for which a setting is meant; those that are not named here are for all. */
 const MEANT_FOR: Partial<Record<(typeof VIEW_KEYS)[number], readonly ChartKind[]>> = {
-	period: ['radar', 'dotplot', 'slope', 'difference', 'scatter'],
+	period: ['radar', 'dotplot', 'slope', 'difference', 'scatter', 'timeline'],
 	show: ['radar', 'dotplot'],
 	span: ['timeline'],
 	pick: ['timeline'],
@@ -76,6 +76,7 @@ function pickAll<T extends string>(
 function readPeriods(fields: Fields, chart: ChartKind, names: Names, report: Report): string[] {
 	if (!MEANT_FOR.period?.includes(chart)) return [];
 	if (!fields.has('period')) {
+		if (chart === 'timeline') return [];
 		report(fields.at, '"view.period" is missing');
 		return [];
 	}
