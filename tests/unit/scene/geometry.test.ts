@@ -4,7 +4,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { measurePath, tellScenes } from './geometry';
 import { FRAMES } from '../../../src/lib/specimen/frames';
-import { viewOf } from './fixture';
 import { chapters, drawn } from './story';
 
 /** Windows in which pictures are compared: a phone and a desk. */
@@ -12,17 +11,13 @@ const WINDOWS = FRAMES.filter(([width]) => [390, 1440].includes(width));
 
 const FOLDER = `${import.meta.dirname}/geometry`;
 
-/** The chapters, and a chart that no chapter shows. */
-const PARTS = [
-	...chapters.map(({ id, steps }) => [id, steps] as const),
-	['in-no-chapter', [{ address: 'scatter', view: viewOf('scatter', 'p3') }]] as const
-];
+const PARTS = chapters.map(({ id, steps }) => [id, steps] as const);
 
 const fileOf = (id: string, width: number): string => `${id}-${width}.txt`;
 
 describe.each(WINDOWS)('in a window %i pixels wide', (width, frame) => {
 	test.each(PARTS)('%s is drawn as it was', async (id, steps) => {
-		const scenes = steps.map(({ address, view }) => ({ address, scene: drawn(view, frame) }));
+		const scenes = steps.map((step) => ({ address: step.address, scene: drawn(step, frame) }));
 		await expect(tellScenes(scenes)).toMatchFileSnapshot(`${FOLDER}/${fileOf(id, width)}`);
 	});
 });

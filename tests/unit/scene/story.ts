@@ -1,9 +1,8 @@
 import { kindOf } from '../../../src/lib/chart/kinds/all';
+import { pictureOf, type Subject } from '../../../src/lib/chart/picture';
 import { buildIndex } from '../../../src/lib/index/build';
 import type { Scores } from '../../../src/lib/index/types';
-import { fitFrame } from '../../../src/lib/scene/layout';
 import type { Frame, Scene } from '../../../src/lib/scene/types';
-import type { View } from '../../../src/lib/scene/view';
 import { slicesFor } from '../../../src/lib/server/slices';
 import { readStory } from '../../../src/lib/story/copy/read';
 import { real, record, WORDS } from './fixture';
@@ -20,6 +19,6 @@ export const scores: Scores = {
 	)
 };
 
-/** The picture of a view as the stage draws it. */
-export const drawn = (view: View, frame: Frame): Scene =>
-	kindOf(view.chart).layout(view, scores, fitFrame(frame), WORDS.en);
+/** The picture of a step as the stage draws it. */
+export const drawn = (step: Subject, frame: Frame): Scene =>
+	pictureOf(step, kindOf(step.view.chart), scores, frame, WORDS.en);
