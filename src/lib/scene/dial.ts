@@ -77,7 +77,8 @@ export function marksOf(
 	});
 }
 
-function stroke(
+/** A stroke along the baseline, as it lies when the baseline is bent like this. */
+export function stroke(
 	bend: Bend,
 	key: string,
 	kind: Stroke['kind'],
