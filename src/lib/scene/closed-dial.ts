@@ -1,7 +1,7 @@
 import type { Actor, PeriodId, Scores, SectorId } from '../index/types';
 import { discRadius, guidesOf, haloRadius, levelOf, marksOf, stroke } from './dial';
 import { MAX_LEVEL, type Run } from './bend';
-import { HUB_LEVELS, dialIn, inNumbers, noRoom, type Cast } from './stand';
+import { dialIn, inNumbers, noRoom, type Cast } from './stand';
 import { summarise } from './summary';
 import type { Frame, Scene, Words } from './types';
 import type { View } from './view';
@@ -16,9 +16,6 @@ export interface ClosedDial {
 	/** Sectors in the order of the spokes. */
 	order: readonly SectorId[];
 }
-
-/** Distance of level 0 from the middle, in levels. */
-export const HUB = HUB_LEVELS;
 
 /** Smallest outer radius, in pixels: marks of neighbouring spokes still stand apart at level 1. */
 const MIN_RADIUS = 44;

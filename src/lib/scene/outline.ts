@@ -31,7 +31,10 @@ const ascending = (levels: readonly number[]): number[] =>
 
 /** An order grown from its first place at both ends in turn. */
 function grow(places: readonly number[]): number[] {
-	return places.reduce<number[]>((row, place, i) => (i % 2 ? [place, ...row] : [...row, place]), []);
+	return places.reduce<number[]>(
+		(row, place, i) => (i % 2 ? [place, ...row] : [...row, place]),
+		[]
+	);
 }
 
 /**

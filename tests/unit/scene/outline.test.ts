@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { projection } from '../../../src/lib/scene/bend';
-import { closedDialScene, HUB, levelsOf } from '../../../src/lib/scene/closed-dial';
+import { closedDialScene, levelsOf } from '../../../src/lib/scene/closed-dial';
 import {
 	inOrder,
 	moreArea,
@@ -12,6 +12,7 @@ import {
 	widestOrder
 } from '../../../src/lib/scene/outline';
 import { overlap } from '../../../src/lib/scene/boxes';
+import { HUB_LEVELS as HUB } from '../../../src/lib/scene/stand';
 import { markBox } from '../../../src/lib/scene/dial';
 import { anyScores, real, record, WORDS } from './fixture';
 
@@ -148,14 +149,18 @@ describe('the small dial with a closed outline', () => {
 
 	test('encloses what the formula says, in any order', () => {
 		fc.assert(
-			fc.property(anyScores, fc.shuffledSubarray(real.sectors, { minLength: 3 }), (scores, order) => {
-				const dial = { actor: 'japan', period: 'p3', order } as const;
-				const { links, bend } = closedDialScene(dial, scores, FRAME, WORDS.en);
-				const area = outlineArea(levelsOf(scores, 'japan', 'p3', order), HUB);
-				expect(links).toHaveLength(1);
-				// Corners are rounded to a hundredth of a pixel.
-				expect(drawnArea(links[0]?.d ?? '') / (bend?.unit ?? 0) ** 2).toBeCloseTo(area, 1);
-			})
+			fc.property(
+				anyScores,
+				fc.shuffledSubarray(real.sectors, { minLength: 3 }),
+				(scores, order) => {
+					const dial = { actor: 'japan', period: 'p3', order } as const;
+					const { links, bend } = closedDialScene(dial, scores, FRAME, WORDS.en);
+					const area = outlineArea(levelsOf(scores, 'japan', 'p3', order), HUB);
+					expect(links).toHaveLength(1);
+					// Corners are rounded to a hundredth of a pixel.
+					expect(drawnArea(links[0]?.d ?? '') / (bend?.unit ?? 0) ** 2).toBeCloseTo(area, 1);
+				}
+			)
 		);
 	});
 
