@@ -1,5 +1,5 @@
 import type { Actor, PeriodId, Scores, SectorId } from '../index/types';
-import { discRadius, guidesOf, haloRadius, levelOf, marksOf, stroke } from './dial';
+import { discRadius, guidesOf, levelOf, marksOf, ringRadius, stroke } from './dial';
 import { MAX_LEVEL, type Run } from './bend';
 import { dialIn, inNumbers, noRoom, type Cast } from './stand';
 import { summarise } from './summary';
@@ -55,7 +55,8 @@ export function closedDialScene(
 	const number = (sector: SectorId): number => scores.sectors.indexOf(sector) + 1;
 	// As far from the last spoke to the first as between any two.
 	const angle = (2 * Math.PI * (order.length - 1)) / order.length;
-	const halo = haloRadius(disc);
+	// One actor alone shares no place, so no ring is larger than its own.
+	const halo = ringRadius(disc);
 	const cast: Cast = { order, number, frame, words, halo, angle, every: EVERY };
 	const { bend, labels } = dialIn(cast, inNumbers(cast), MIN_RADIUS) ?? noRoom(frame);
 	const marks = marksOf(view, scores, order, bend, disc);
