@@ -55,7 +55,7 @@ const shown = (page: Page): Promise<Shown> =>
 			return on.length === 1 ? Math.round((on[0]?.[0] ?? NaN) * 20) / 20 : NaN;
 		});
 		return {
-			numbers: [...plot.querySelectorAll('text.number')].map((e) => e.textContent ?? ''),
+			numbers: [...plot.querySelectorAll('text.number')].map((e) => e.textContent),
 			levels,
 			area: Math.abs(twice) / 2
 		};
