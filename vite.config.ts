@@ -30,6 +30,44 @@ function clientEntries(): Plugin {
 	};
 }
 
+/** What the code of a page may be read from: modules, and who imports them. */
+interface Modules {
+	getModuleInfo: (id: string) => { importers: string[] } | null;
+}
+
+const ENTRY_FILES = CLIENT_ENTRIES.map((entry) => fileURLToPath(new URL(entry, import.meta.url)));
+
+/**
+ * Whether the first load needs a module: an entry imports it, or what an entry imports does. Words of the catalogue are left
+ * to whoever says them.
+ */
+function isFirst(id: string, modules: Modules): boolean {
+	if (id.includes('/paraglide/')) return false;
+	const seen = new Set<string>();
+	const reaches = (module: string): boolean => {
+		if (ENTRY_FILES.includes(module)) return true;
+		if (seen.has(module)) return false;
+		seen.add(module);
+		return (modules.getModuleInfo(module)?.importers ?? []).some(reaches);
+	};
+	return reaches(id);
+}
+
+/** One file for what the first load needs, however many later ones share parts of it. */
+function firstLoad(): Plugin {
+	return {
+		name: 'first-load',
+		apply: 'build',
+		outputOptions(options) {
+			if (this.environment.name !== 'client') return;
+			const groups = [
+				{ name: (id: string, modules: Modules) => (isFirst(id, modules) ? 'first' : null) }
+			];
+			return { ...options, codeSplitting: { groups } };
+		}
+	};
+}
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -40,6 +78,7 @@ export default defineConfig({
 		}),
 		sveltekit(),
 		clientEntries(),
+		firstLoad(),
 		specimen()
 	],
 	build: { target: 'es2022' },

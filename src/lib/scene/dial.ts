@@ -19,7 +19,7 @@ export function discRadius(frame: Frame): number {
 }
 
 /** A ring is a little larger than a disc, and larger still around one. */
-const ringRadius = (disc: number): number => disc * 1.08;
+export const ringRadius = (disc: number): number => disc * 1.08;
 export const haloRadius = (disc: number): number => disc * 1.75;
 
 /** A level, or nothing where the record or the recipe has none; that is not the same as level 0. */
@@ -77,7 +77,8 @@ export function marksOf(
 	});
 }
 
-function stroke(
+/** A stroke along the baseline, as it lies when the baseline is bent like this. */
+export function stroke(
 	bend: Bend,
 	key: string,
 	kind: Stroke['kind'],

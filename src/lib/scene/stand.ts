@@ -28,6 +28,10 @@ export interface Cast {
 	halo: number;
 	/** Whether a dial stands without the numbers of its scale. */
 	bare?: boolean;
+	/** Whole angle of the dial, in radians; {@link DIAL_ANGLE} when left out. */
+	angle?: number;
+	/** Every how many levels a dial's scale has a number; each has one when left out. */
+	every?: number;
 }
 
 /** Whole angle of the dial. The rest is the opening at the bottom, where the scale is written. */
@@ -35,6 +39,9 @@ const DIAL_ANGLE = (316 * Math.PI) / 180;
 
 /** Radius of the dial's inner ring, which is level 0, as a share of its outer radius. */
 const INNER_SHARE = 0.2;
+
+/** The same radius in steps of one level: how far level 0 stands from the middle. */
+export const HUB_LEVELS = (INNER_SHARE / (1 - INNER_SHARE)) * MAX_LEVEL;
 
 /** Smallest outer radius, in pixels, that a dial may be pressed to by its names, or by numbers. */
 export const MIN_NAMED_RADIUS = 66;
@@ -140,12 +147,12 @@ function ticks(text: number, centre: (h: number, width: number) => Pair): Label[
 }
 
 /** A dial of this outer radius, in the middle of the frame's width. */
-function dialOf(radius: number, frame: Frame): Bend {
+function dialOf(radius: number, { frame, angle = DIAL_ANGLE }: Cast): Bend {
 	const inner = radius * INNER_SHARE;
 	return {
-		phi: DIAL_ANGLE,
+		phi: angle,
 		turn: 0,
-		length: inner * DIAL_ANGLE,
+		length: inner * angle,
 		unit: (radius - inner) / MAX_LEVEL,
 		cx: frame.width / 2,
 		cy: frame.height / 2
@@ -160,7 +167,9 @@ function dialLabels(bend: Bend, cast: Cast, setting: Setting): Label[] {
 	if (cast.bare) return names;
 	return [
 		...names,
-		...ticks(cast.frame.text, (h) => [hubX, h === 0 ? hubY : hubY + inner + h * bend.unit])
+		...ticks(cast.frame.text, (h) => [hubX, h === 0 ? hubY : hubY + inner + h * bend.unit]).filter(
+			(_, h) => h % (cast.every ?? 1) === 0
+		)
 	];
 }
 
@@ -183,7 +192,7 @@ function apart(boxes: readonly Box[]): boolean {
 export function dialIn(cast: Cast, setting: Setting, minRadius: number): Stand | undefined {
 	const { frame, halo } = cast;
 	const fits = (radius: number): boolean => {
-		const bend = dialOf(radius, frame);
+		const bend = dialOf(radius, cast);
 		const labels = dialLabels(bend, cast, setting);
 		const [top, bottom] = heightOf(bend, labels, halo);
 		const inWidth = labels.every(({ x, width }) => x >= 0 && x + width <= frame.width);
@@ -196,7 +205,7 @@ export function dialIn(cast: Cast, setting: Setting, minRadius: number): Stand |
 		if (fits(middle)) radius = middle;
 		else tooLarge = middle;
 	}
-	const bend = dialOf(radius, frame);
+	const bend = dialOf(radius, cast);
 	const [top, bottom] = heightOf(bend, dialLabels(bend, cast, setting), halo);
 	const centred = { ...bend, cy: bend.cy + (frame.height - top - bottom) / 2 };
 	const labels = dialLabels(centred, cast, setting);

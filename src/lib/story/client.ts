@@ -18,6 +18,28 @@ const NARROW_LINE = 0.78;
 /** As in `story.css`: the picture stands beside the cards. */
 const WIDE = matchMedia('(min-width: 60rem) or ((min-width: 40rem) and (max-height: 29.99rem))');
 
+/** How far from the window an aside is asked for. */
+const ASIDE_NEAR = '150%';
+
+/** Brings the script of asides when the reader comes near one; until then, and without it, they stand still. */
+function bringAsides(data: StageData): void {
+	const observer = new IntersectionObserver(
+		(entries) => {
+			for (const { isIntersecting, target } of entries) {
+				if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+				observer.unobserve(target);
+				import('./aside/start').then(
+					({ startAside }) => startAside(target, data),
+					// Without a connection the dial stands still, which is no reason to complain.
+					() => undefined
+				);
+			}
+		},
+		{ rootMargin: ASIDE_NEAR }
+	);
+	for (const place of document.querySelectorAll('[data-aside]')) observer.observe(place);
+}
+
 function start(closeNote: () => void): void {
 	const json = document.getElementById(STAGE_DATA_ID)?.textContent;
 	const place = document.querySelector<HTMLElement>('[data-stage]');
@@ -30,6 +52,7 @@ function start(closeNote: () => void): void {
 	place.replaceChildren();
 	const stage = mount(Stage, { target: place, props: { ...data, frame } });
 
+	bringAsides(data);
 	const rail = followRail(data.steps);
 	const address = followAddress(data.steps);
 	let read = -1;

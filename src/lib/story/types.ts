@@ -20,6 +20,10 @@ export interface Note {
 	read: SourceRead;
 }
 
+/** What a step's text may be followed by, beside the picture: something small to play with. */
+export const ASIDES = ['honest-dial'] as const;
+export type Aside = (typeof ASIDES)[number];
+
 /** One step: a card of text beside one view of the graphic. */
 export interface Step {
 	/** Identifier, unique within the chapter. */
@@ -35,6 +39,8 @@ export interface Step {
 	html: string;
 	/** Numbers of the notes cited in this step, in order of first use. */
 	notes: number[];
+	/** What stands after the text. */
+	aside?: Aside;
 }
 
 export interface Chapter {

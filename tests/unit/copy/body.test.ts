@@ -6,6 +6,7 @@ import {
 	context,
 	firstChapter,
 	htmlOf,
+	problemsOf,
 	record,
 	STORY_FILE,
 	stepOf,
@@ -75,7 +76,14 @@ describe('what a step does not know is named', () => {
 		['a *b* c', `1:3 slanted type (*…*) ${not}`],
 		['a\\\nb', `1:2 a line break ${not}`],
 		['[a]: b', `1:1 a link definition ${not}`],
-		['::note[a]', `1:1 a line that begins with :: ${not}`],
+		['a\n\n::note[a]', '3:1 there is no aside "::note"; expected ::honest-dial'],
+		['a\n\n::honest-dail', '3:1 there is no aside "::honest-dail"; did you mean "honest-dial"?'],
+		[
+			'a\n\n::honest-dial[b]',
+			'3:1 ::honest-dial stands alone on its line, without brackets or braces'
+		],
+		['a\n\n::honest-dial\n\nb', '3:1 ::honest-dial comes after all text of the step'],
+		['::honest-dial', '1:1 ::honest-dial follows the text of a step'],
 		[':::note\na\n:::', `1:1 a block that begins with ::: ${not}`],
 		['a **:japn[b]** c', '1:5 there is no voice ":japn"; did you mean "japan"?'],
 		['a :fig[b] c', '1:3 there is no voice ":fig"; expected eu, japan'],
@@ -92,6 +100,21 @@ describe('what a step does not know is named', () => {
 	test('a step without text', () => {
 		expect(wrongWith('\n\n')).toEqual(['-6:1 step "one" has no text']);
 	});
+});
+
+test('a line that begins with :: adds an aside, and no text', () => {
+	const step = stepOf('They met.\n\n::honest-dial\n');
+	expect(step.aside).toBe('honest-dial');
+	expect(step.html).toBe('<p>They met.</p>');
+	expect(stepOf('They met.')).not.toHaveProperty('aside');
+});
+
+test('an aside that shows levels needs a view with a period', () => {
+	const { name, text } = chapterFile('They met.\n\n::honest-dial\n');
+	const timeline = text.replace('chart: radar\n  period: p3', 'chart: timeline');
+	expect(problemsOf([STORY_FILE, { name, text: timeline }])).toEqual([
+		'src/content/en/01-fears.md:5:1 ::honest-dial shows levels of a period, and this view has none'
+	]);
 });
 
 describe('a figure typed by hand is refused', () => {

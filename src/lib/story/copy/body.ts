@@ -8,6 +8,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { ACTORS } from '../../index/types';
+import type { Aside } from '../types';
+import { takeAside } from './asides';
 import type { Span } from './blocks';
 import { figureMessage, findFigures } from './figures';
 import { didYouMean } from './near';
@@ -38,6 +40,8 @@ export interface Body {
 	/** Numbers of the notes cited, in order of first use. */
 	notes: number[];
 	words: number;
+	/** What stands after the text. */
+	aside: Aside | undefined;
 }
 
 const parser = unified().use(remarkParse).use(remarkDirective).freeze();
@@ -59,7 +63,6 @@ const REFUSED: Readonly<Record<string, string>> = {
 	image: 'an image',
 	imageReference: 'an image',
 	inlineCode: 'code (`…`)',
-	leafDirective: 'a line that begins with ::',
 	link: 'a link',
 	linkReference: 'a link',
 	list: 'a list',
@@ -246,13 +249,15 @@ export function compileBody(
 	const resolved = resolveSlots(slots, scope, numbering, here);
 
 	const work: Work = { scope, report: here, masked, written, resolved };
-	const paragraphs = parser.parse(masked).children.flatMap((node) => weaveBlock(node, work));
+	const { aside, text } = takeAside(parser.parse(masked).children, here);
+	const paragraphs = text.flatMap((node) => weaveBlock(node, work));
 	const tree: Root = { type: 'root', children: paragraphs };
 	const cited = resolved.flatMap((slot) => (slot.type === 'mark' ? [slot.citation.n] : []));
 	const plain = paragraphs.map((paragraph) => toString(paragraph)).join('\n');
 	return {
 		html: writer.stringify(converter.runSync(tree)),
 		notes: [...new Set(cited)],
-		words: scope.locale.countWords(plain)
+		words: scope.locale.countWords(plain),
+		aside
 	};
 }

@@ -125,11 +125,15 @@ function compileStep(
 	if (source.text.slice(block.body.start, block.body.end).trim() === '') {
 		report(block.open, `step "${id?.value ?? ''}" has no text`);
 	}
+	if (body.aside && view?.periods.length === 0) {
+		report(block.open, `::${body.aside} shows levels of a period, and this view has none`);
+	}
 	progress.steps += 1;
 	progress.words += body.words;
 	if (!id || !view) return undefined;
 	const address = `${chapter}/${id.value}`;
-	return { id: id.value, address, view, ...remarks, scrub, html: body.html, notes: body.notes };
+	const { html, notes, aside } = body;
+	return { id: id.value, address, view, ...remarks, scrub, html, notes, ...(aside && { aside }) };
 }
 
 /** Reads the block that names the chapter. Text under it belongs to no step. */
