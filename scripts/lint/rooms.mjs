@@ -5,7 +5,18 @@
 import { posix } from 'node:path';
 
 /** Rooms in order: each may import from those before it. */
-const ROOMS = ['record', 'index', 'scene', 'chart', 'story', 'server'];
+const ROOMS = [
+	'record',
+	'index',
+	'scene',
+	'chart',
+	'site',
+	'story',
+	'sector',
+	'method',
+	'download',
+	'server'
+];
 
 /** The words all rooms share; they import nothing themselves. */
 const SHARED = new Set(['src/lib/index/types']);

@@ -1,0 +1,18 @@
+import { m } from '../paraglide/messages';
+
+/** A page that the head and the foot of every page lead to. */
+export interface SitePage {
+	/** Address within a language, without slashes at its ends; empty for the story. */
+	path: string;
+	name: () => string;
+}
+
+/** The pages of the site in the order in which they are named. */
+export const SITE_PAGES: readonly SitePage[] = [{ path: '', name: m.site_story }];
+
+/**
+ * Address of a page in a language.
+ *
+ * @param home Address of the language's story, with a slash at its end.
+ */
+export const addressOf = (home: string, path: string): string => (path ? `${home}${path}/` : home);
