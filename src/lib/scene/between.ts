@@ -136,10 +136,11 @@ function happeningsOf(plan: Plan): Happenings {
 		pair.from.x !== pair.to.x || pair.from.y !== pair.to.y;
 	const fades = all.some(({ from, to }) => from.opacity !== to.opacity);
 	const redrawn = strokes.some((pair) => pair.from.d !== pair.to.d && !isReplaced(pair, bends));
+	const travels = marks.some((pair) => pair.home ?? (!pair.only && shift(pair)));
+	const rest = fades || redrawn || [...labels, ...areas].some(shift);
 	return {
 		leaves: replaced || lone('a'),
-		moves:
-			fades || redrawn || [...marks, ...labels, ...areas].some((pair) => pair.home ?? shift(pair)),
+		moves: travels ? 'marks' : rest ? 'rest' : undefined,
 		arrives: replaced || lone('b')
 	};
 }

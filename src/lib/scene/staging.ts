@@ -26,13 +26,15 @@ export interface Staging {
 /** What happens on a way. */
 export interface Happenings {
 	leaves: boolean;
-	moves: boolean;
+	/** Marks that move are followed with the eye; where only the scale or words move, that is soon done. */
+	moves: 'marks' | 'rest' | undefined;
 	arrives: boolean;
 }
 
 /** Length of each phase, and how long before the end of one the next begins, in milliseconds. */
 const LEAVE = 200;
 const MOVE = 540;
+const SETTLE = 220;
 const ARRIVE = 240;
 const OVERLAP = 60;
 
@@ -45,12 +47,16 @@ const STAGGER = 0.3;
 /** The phases of a way on which this happens. */
 export function stagingOf({ leaves, moves, arrives }: Happenings): Staging {
 	let end = 0;
-	const phase = (happens: boolean, length: number): Phase => {
+	const phase = (happens: unknown, length: number): Phase => {
 		const from = Math.max(0, end - OVERLAP);
 		if (happens) end = from + length;
 		return { from, to: from + length };
 	};
-	const [leave, move, arrive] = [phase(leaves, LEAVE), phase(moves, MOVE), phase(arrives, ARRIVE)];
+	const [leave, move, arrive] = [
+		phase(leaves, LEAVE),
+		phase(moves, moves === 'rest' ? SETTLE : MOVE),
+		phase(arrives, ARRIVE)
+	];
 	// Where nothing happens every phase is over at once.
 	const share = ({ from, to }: Phase): Phase =>
 		end === 0 ? { from: 0, to: 0 } : { from: from / end, to: Math.min(1, to / end) };

@@ -16,7 +16,8 @@ const remarksOf = ({ labels }: Scene): Label[] => labels.filter(({ role }) => ro
 
 /** The two ends of the line that leads to a remark. */
 function leaderOf({ guides }: Scene, at: string): [number, number, number, number] {
-	const path = guides.find(({ kind, key }) => kind === 'leader' && key === `remark:${at}`)?.d ?? '';
+	const path =
+		guides.find(({ kind, key }) => kind === 'leader' && key.startsWith(`remark:${at}|`))?.d ?? '';
 	const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
 	return [x0, y0, x1, y1];
 }
@@ -88,7 +89,9 @@ describe('remarks', () => {
 			{ at: 'cyber:p3', text: 'A mark of another chart' },
 			{ at: 'cyber:eu', text: 'A mark of this one' }
 		]);
-		expect(remarksOf(annotated).map(({ key }) => key)).toEqual(['remark:cyber:eu']);
+		expect(remarksOf(annotated).map(({ key }) => key)).toEqual([
+			'remark:cyber:eu|A mark of this one'
+		]);
 	});
 
 	test('give way where there is no room, the least important first', () => {
@@ -99,7 +102,7 @@ describe('remarks', () => {
 		const shown = (width: number): string[] =>
 			remarksOf(
 				annotate(layout(viewOf('radar', 'p3'), real, { width, height: width }, WORDS.en), remarks)
-			).map(({ key }) => key.slice('remark:'.length));
+			).map(({ key }) => key.replace(/^remark:|\|.*$/g, ''));
 		const [few, many] = [shown(400), shown(1200)];
 		expect(many.length).toBeGreaterThan(6);
 		expect(few.length).toBeLessThan(many.length);

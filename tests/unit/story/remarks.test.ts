@@ -8,7 +8,7 @@ const remarked = chapters.flatMap(({ steps }) => steps).filter(({ remarks }) => 
 const seen = (step: (typeof remarked)[number], width: number, height: number): string[] =>
 	drawn(step, { width, height })
 		.labels.filter(({ role }) => role === 'remark')
-		.map(({ key }) => key.slice('remark:'.length));
+		.map(({ key }) => key.replace(/^remark:|\|.*$/g, ''));
 
 test('some steps have remarks', () => {
 	expect(remarked.length).toBeGreaterThan(5);
