@@ -39,10 +39,9 @@ const shown = (page: Page): Promise<Shown> =>
 			const [nextX = 0, nextY = 0] = outline[i + 1] ?? [x, y];
 			return sum + x * nextY - nextX * y;
 		}, 0);
-		const marks = [...plot.querySelectorAll('circle.ring')].map((c) => [
-			Number(c.getAttribute('cx')),
-			Number(c.getAttribute('cy'))
-		]);
+		const marks = [...plot.querySelectorAll('circle.ring')].map((c) =>
+			[...(c.getAttribute('transform') ?? '').matchAll(/-?[\d.]+/g)].map(Number)
+		);
 		const levels = [...plot.querySelectorAll('.spoke')].map((spoke) => {
 			const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = corners(spoke);
 			const length = Math.hypot(x1 - x0, y1 - y0);

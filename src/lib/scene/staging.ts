@@ -1,5 +1,3 @@
-import { cubicInOut } from 'svelte/easing';
-
 /**
  * In what order things happen on the way between two pictures, as on a stage: first what is not needed any more goes,
  * then what stays takes its new place, then what is new comes. The phases overlap a little, so that the stage is never
@@ -69,8 +67,11 @@ const clamp01 = (n: number): number => Math.min(1, Math.max(0, n));
 export const progressOf = ({ from, to }: Phase, t: number): number =>
 	to > from ? clamp01((t - from) / (to - from)) : t >= to ? 1 : 0;
 
-/** How far something has come that moves with everything else, slowly at both ends. */
-export const together = (progress: number): number => cubicInOut(clamp01(progress));
+/** How far something has come that moves with everything else: slowly at both ends, along a cubic curve. */
+export function together(progress: number): number {
+	const t = clamp01(progress);
+	return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
+}
 
 /**
  * How far something has come that sets out when it is its turn, slowly at both ends.

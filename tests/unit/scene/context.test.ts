@@ -445,15 +445,15 @@ describe('in words', () => {
 		expect(rows?.find(([year]) => year === '2024')?.slice(1, 3)).toEqual(['no value', '1.4 %']);
 	});
 
-	test('unit and source say how the EU is made up, whose the numbers are and on which terms', () => {
+	test('the numbers say how the EU is made up, the source whose they are and on which terms', () => {
 		const about = (topic: ContextTopic) => [
-			context.unit(viewFor(topic), scores),
+			context.table(viewFor(topic), scores, WORDS.en)?.note,
 			context.source(viewFor(topic), scores)
 		];
 		expect(about('asylum')).toEqual([
-			'Applications lodged in the year. EU: sum of the 27 present members, computed here',
-			'Source: UNHCR (CC BY 4.0). Note: app types new, unspecified and new-or-repeat; ' +
-				'before 2006 the type is not distinguished.'
+			'EU: sum of the 27 present members, computed here. Note: app types new, unspecified and ' +
+				'new-or-repeat; before 2006 the type is not distinguished.',
+			'Source: UNHCR (CC BY 4.0).'
 		]);
 		expect(about('military-spending')[1]).toBe(
 			'Source: World Bank (CC BY 4.0); nippon.com / Jiji.'

@@ -119,11 +119,16 @@ const hasRemarks = ({ lines }: ContextEntry): boolean => lines.some(({ remarks }
 function contextTable(view: View, scores: Scores): Table | undefined {
 	const entry = contextOf(view, scores);
 	if (!entry) return undefined;
-	const { lines } = entry;
+	const { lines, notes } = entry;
 	const manner = mannerOf(view);
 	const years = [...new Set(lines.flatMap(pointsOf).map(({ year }) => year))].sort((a, b) => a - b);
 	const noted = hasRemarks(entry);
+	const [made = '', ...others] = notes;
 	return {
+		note:
+			others.length > 0
+				? m.context_notes({ made, notes: others.join('; ') })
+				: m.context_made({ made }),
 		columns: [
 			m.context_column_year(),
 			...lines.map(({ actor }) => whose(actor)),
@@ -176,18 +181,13 @@ function contextLegend(view: View, scores: Scores): LegendItem[] {
 	return [...items, { text: m.figure_legend_loose(), icon }];
 }
 
-/** Whose numbers these are and on which terms, and what has to be known of all of them. */
+/** Whose numbers these are and on which terms. */
 function sourceOf(view: View, scores: Scores): string {
-	const { sources = [], notes = [] } = contextOf(view, scores) ?? {};
-	const list = sources
-		.map(({ publisher, licence }) =>
-			licence ? m.context_source_terms({ publisher, licence }) : publisher
-		)
-		.join('; ');
-	const [, ...others] = notes;
-	return others.length === 0
-		? m.context_source({ list })
-		: m.context_source_notes({ list, notes: others.join('; ') });
+	const { sources = [] } = contextOf(view, scores) ?? {};
+	const list = sources.map(({ publisher, licence }) =>
+		licence ? m.context_source_terms({ publisher, licence }) : publisher
+	);
+	return m.context_source({ list: list.join('; ') });
 }
 
 /** Measured series beside what documents say: a line for each side over the years. */
@@ -196,11 +196,7 @@ export const context: Kind = {
 		contextScene(view, scores, frame, contextWords(view, words)),
 	summarise: (view, scores, words) => summariseContext(view, scores, contextWords(view, words)),
 	title: (view) => mannerOf(view).title(),
-	unit: (view, scores) => {
-		const unit = mannerOf(view).unit();
-		const [made] = contextOf(view, scores)?.notes ?? [];
-		return made ? m.context_unit_made({ unit, made }) : unit;
-	},
+	unit: (view) => mannerOf(view).unit(),
 	legend: contextLegend,
 	table: contextTable,
 	readout: readValue,

@@ -16,6 +16,8 @@ export interface LegendItem {
 export interface Table {
 	columns: string[];
 	rows: string[][];
+	/** What has to be known of all of them, in a sentence. */
+	note?: string;
 }
 
 /**
