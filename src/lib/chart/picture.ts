@@ -7,6 +7,12 @@ import type { View } from '../scene/view';
 import type { Kind } from './kinds/types';
 import { actorName } from './words';
 
+/**
+ * Frame of still pictures: legible from a phone to a column of text, and tall enough for twelve rows. Style sheets give
+ * pictures the same proportions.
+ */
+export const STILL_FRAME = { width: 340, height: 400, text: 13.4 };
+
 /** What one picture shows: a view, and what is remarked in it. */
 export interface Subject {
 	view: View;

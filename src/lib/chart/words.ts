@@ -24,7 +24,8 @@ const ACTORS: Record<Actor, () => string> = { eu: m.actor_eu, japan: m.actor_jap
 /** What a threat level means, in words. */
 export const levelName = (level: number): string => LEVELS[level]?.() ?? String(level);
 
-const formName = (form: CooperationForm): string => FORMS[form]();
+/** A form of cooperation in words. */
+export const formName = (form: CooperationForm): string => FORMS[form]();
 
 /** One word for a form, where space is short. */
 export const formShortName = (form: CooperationForm): string => SHORT_FORMS[form]();

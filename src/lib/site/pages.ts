@@ -8,7 +8,10 @@ export interface SitePage {
 }
 
 /** The pages of the site in the order in which they are named. */
-export const SITE_PAGES: readonly SitePage[] = [{ path: '', name: m.site_story }];
+export const SITE_PAGES: readonly SitePage[] = [
+	{ path: '', name: m.site_story },
+	{ path: 'sector', name: m.sector_index_title }
+];
 
 /**
  * Address of a page in a language.

@@ -22,7 +22,8 @@ const VERDICT_NAMES: Record<Verdict, () => string> = {
 	unclear: m.verdict_unclear
 };
 
-const verdictName = (verdict: Verdict): string => VERDICT_NAMES[verdict]();
+/** How a sector fared against what was expected, in words. */
+export const verdictName = (verdict: Verdict): string => VERDICT_NAMES[verdict]();
 
 /** A row of four cells with one of them filled. */
 function cellsIcon(i: number, state: FormState): Mark {

@@ -1,0 +1,277 @@
+import type { Index } from '../index/build';
+import type { FormsScore } from '../index/forms';
+import {
+	ACTORS,
+	CONTEXT_TOPICS,
+	COOPERATION_FORMS,
+	RESPONSE_FORMS,
+	type Actor,
+	type Confidence,
+	type ContextTopic,
+	type CooperationForm,
+	type FormState,
+	type ResponseForm,
+	type SectorId,
+	type Verdict
+} from '../index/types';
+import { meets } from '../record/dates';
+import type { Period, RecordEvent, Source } from '../record/types';
+
+/**
+ * Everything that the record holds on one sector, in the order in which its page tells it. Plain data: what is cited is a
+ * number in {@link Dossier.sources}.
+ */
+
+/** Numbers of sources, from 1. */
+type Cited = number[];
+
+/** Where a value stands on the page of its sector, as a fragment of its address. */
+export const evidenceId = (...parts: string[]): string => parts.join('-');
+
+export interface LevelEvidence {
+	id: string;
+	actor: Actor;
+	period: Period;
+	level: number;
+	rationale: string;
+	confidence: Confidence;
+	cited: Cited;
+	/** The independent second coding, where there is one. */
+	second?: { level: number; rationale: string };
+}
+
+export interface EventEvidence {
+	date: string;
+	/** Last day; empty if still in force. */
+	end: string;
+	title: string;
+	summary: string;
+	locator: string;
+	multilateral: boolean;
+	confidence: Confidence;
+	cited: Cited;
+}
+
+/** A form that may be reached, with what shows that it is. */
+export interface FormsEvidence<Form extends string> {
+	form: Form;
+	state: FormState;
+	events: EventEvidence[];
+}
+
+export interface ScoreEvidence<Form extends string> {
+	id: string;
+	period: Period;
+	value: number;
+	/** Value without low-confidence rows. */
+	low: number;
+	forms: FormsEvidence<Form>[];
+	/** Rows of the period that are kept for the record and raise nothing. */
+	uncounted: EventEvidence[];
+}
+
+export interface Finding {
+	text: string;
+	direction: string;
+	confidence: Confidence;
+	cited: Cited;
+}
+
+export interface Outlook {
+	expected: string;
+	happened: string;
+	verdict: Verdict;
+	confidence: Confidence;
+	cited: Cited;
+}
+
+export interface Dossier {
+	sector: SectorId;
+	name: string;
+	plain: string;
+	levels: LevelEvidence[];
+	cooperation: ScoreEvidence<CooperationForm>[];
+	responses: { actor: Actor; scores: ScoreEvidence<ResponseForm>[] }[];
+	findings: Finding[];
+	outlook?: Outlook;
+	/** Whether people were asked about it. */
+	polled: boolean;
+	/** What was measured that a chart can show. */
+	topic?: ContextTopic;
+	/** Every source of the page, in the order in which it is first cited. */
+	sources: Source[];
+	previous: { id: SectorId; name: string };
+	next: { id: SectorId; name: string };
+}
+
+/** What else the page needs to know of the sector. */
+export interface Beside {
+	polled: readonly SectorId[];
+	/** The sector of each topic that can be shown. */
+	topics: Partial<Record<ContextTopic, SectorId>>;
+}
+
+/** Gives sources their numbers when they are first cited. */
+function numbering(sources: readonly Source[]) {
+	const byId = new Map(sources.map((source) => [source.id, source]));
+	const cited = new Map<string, number>();
+	return {
+		cite: (ids: readonly string[]): Cited =>
+			ids.map((id) => {
+				const n = cited.get(id) ?? cited.size + 1;
+				cited.set(id, n);
+				return n;
+			}),
+		list: (): Source[] => [...cited.keys()].flatMap((id) => byId.get(id) ?? [])
+	};
+}
+
+/** Gathers the dossier of a sector. @throws RangeError where the record has no such sector. */
+export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossier {
+	const { record, sectors } = index;
+	const about = record.sectors.find(({ id }) => id === sector);
+	if (!about) throw new RangeError(`There is no sector "${sector}"`);
+	const { cite, list } = numbering(record.sources);
+	const periods = index.periods.flatMap((id) => record.periods.find((one) => one.id === id) ?? []);
+
+	const eventOf = (event: RecordEvent): EventEvidence => ({
+		date: event.date,
+		end: event.end,
+		title: event.title,
+		summary: event.summary,
+		locator: event.locator,
+		multilateral: event.forum === 'multilateral',
+		confidence: event.confidence,
+		cited: cite(event.sources)
+	});
+
+	function scoreOf<Form extends string>(
+		id: string,
+		actor: Actor | 'both',
+		period: Period,
+		forms: readonly Form[],
+		score: FormsScore<Form>
+	): ScoreEvidence<Form> {
+		const kept = record.events.filter(
+			(event) =>
+				event.sector === sector && event.actor === actor && !event.scored && meets(event, period)
+		);
+		return {
+			id,
+			period,
+			value: score.value,
+			low: score.range[0],
+			forms: forms.map((form) => ({
+				form,
+				state: score.forms[form].state,
+				events: score.forms[form].events.map(eventOf)
+			})),
+			uncounted: kept.map(eventOf)
+		};
+	}
+
+	const levels = periods.flatMap((period) =>
+		ACTORS.map((actor): LevelEvidence => {
+			const { coding } = index.threat(sector, actor, period.id);
+			const second = record.secondCoding.find(
+				(row) => row.sector === sector && row.actor === actor && row.period === period.id
+			);
+			return {
+				id: evidenceId('threat', actor, period.id),
+				actor,
+				period,
+				level: coding.level,
+				rationale: coding.rationale,
+				confidence: coding.confidence,
+				cited: cite(coding.sources),
+				...(second && { second: { level: second.levelSecond, rationale: second.rationaleSecond } })
+			};
+		})
+	);
+	const cooperation = periods.map((period) =>
+		scoreOf(
+			evidenceId('cooperation', period.id),
+			'both',
+			period,
+			COOPERATION_FORMS,
+			index.cooperation(sector, period.id)
+		)
+	);
+	const responses = ACTORS.map((actor) => ({
+		actor,
+		scores: periods.map((period) =>
+			scoreOf(
+				evidenceId('response', actor, period.id),
+				actor,
+				period,
+				RESPONSE_FORMS,
+				index.response(sector, actor, period.id)
+			)
+		)
+	}));
+	const findings = record.scholars
+		.filter((row) => row.sector === sector)
+		.map(({ finding, direction, confidence, sources }) => ({
+			text: finding,
+			direction,
+			confidence,
+			cited: cite(sources)
+		}));
+	const prospect = record.prospects.find((row) => row.sector === sector);
+	const place = sectors.indexOf(sector);
+	const neighbour = (step: number) => {
+		const id = sectors[(place + step + sectors.length) % sectors.length] ?? sector;
+		return { id, name: record.sectors.find((one) => one.id === id)?.name ?? id };
+	};
+	return {
+		sector,
+		name: about.name,
+		plain: about.plain,
+		levels,
+		cooperation,
+		responses,
+		findings,
+		...(prospect && {
+			outlook: {
+				expected: prospect.expectation2018,
+				happened: prospect.whatHappenedBy2026,
+				verdict: prospect.verdict,
+				confidence: prospect.confidence,
+				cited: cite(prospect.sources)
+			}
+		}),
+		polled: beside.polled.includes(sector),
+		topic: CONTEXT_TOPICS.find((topic) => beside.topics[topic] === sector),
+		sources: list(),
+		previous: neighbour(-1),
+		next: neighbour(1)
+	};
+}
+
+/** One field in the list of all. */
+export interface FieldLine {
+	id: SectorId;
+	name: string;
+	plain: string;
+	/** Levels of a period, and forms of cooperation in it. */
+	eu: number;
+	japan: number;
+	forms: number;
+}
+
+/** Every field with its numbers of a period. */
+export function fieldLinesOf(index: Index, period: string): FieldLine[] {
+	return index.sectors.flatMap((id) => {
+		const about = index.record.sectors.find((sector) => sector.id === id);
+		if (!about) return [];
+		const { name, plain } = about;
+		return {
+			id,
+			name,
+			plain,
+			eu: index.threat(id, 'eu', period).coding.level,
+			japan: index.threat(id, 'japan', period).coding.level,
+			forms: index.cooperation(id, period).value
+		};
+	});
+}

@@ -1,0 +1,64 @@
+import { dev } from '$app/environment';
+import { namesOf, type Names } from '$lib/chart/names';
+import { buildIndex, type Index } from '$lib/index/build';
+import { sliceContext } from '$lib/index/context';
+import { sliceOpinion } from '$lib/index/opinion';
+import { sliceScores } from '$lib/index/slice';
+import { CONTEXT_TOPICS, type Scores, type SectorId } from '$lib/index/types';
+import { readRecord } from '$lib/record/read';
+import { dossierOf, fieldLinesOf, type Dossier } from '$lib/sector/dossier';
+import { viewsOf, type SectorViews } from '$lib/sector/views';
+import { slicesFor } from './slices';
+
+/** What a sector's page is made from. */
+export interface SectorData {
+	dossier: Dossier;
+	views: SectorViews;
+	scores: Scores;
+	names: Names;
+}
+
+/** The period that ends with the conference, whose levels the page draws. */
+const CONFERENCE = 'p3';
+
+let kept: Index | undefined;
+
+/** The index of the record; once per build, at every request while developing. */
+export function theIndex(): Index {
+	if (!kept || dev) kept = buildIndex(readRecord());
+	return kept;
+}
+
+/** Everything for the page of a sector in a language. */
+export function sectorData(lang: string, sector: SectorId): SectorData {
+	const index = theIndex();
+	const { record } = index;
+	const context = sliceContext(record, [...CONTEXT_TOPICS]);
+	const dossier = dossierOf(index, sector, {
+		polled: Object.keys(sliceOpinion(record).topics),
+		topics: Object.fromEntries(
+			CONTEXT_TOPICS.flatMap((topic) => (context[topic] ? [[topic, context[topic].sector]] : []))
+		)
+	});
+	const views = viewsOf(dossier, index.periods, CONFERENCE);
+	const drawn = Object.values(views) as SectorViews[keyof SectorViews][];
+	return {
+		dossier,
+		views,
+		scores: {
+			...sliceScores(index),
+			...slicesFor(
+				drawn.filter((view) => view !== undefined),
+				record
+			)
+		},
+		names: namesOf(record, lang)
+	};
+}
+
+/** The list of all fields. */
+export function fieldLines() {
+	const index = theIndex();
+	const period = index.record.periods.find(({ id }) => id === CONFERENCE)?.name ?? CONFERENCE;
+	return { period, fields: fieldLinesOf(index, CONFERENCE) };
+}
