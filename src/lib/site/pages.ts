@@ -8,7 +8,10 @@ export interface SitePage {
 }
 
 /** The pages of the site in the order in which they are named. */
-export const SITE_PAGES: readonly SitePage[] = [{ path: '', name: m.site_story }];
+export const SITE_PAGES: readonly SitePage[] = [
+	{ path: '', name: m.site_story },
+	{ path: 'data', name: m.data_nav }
+];
 
 /**
  * Address of a page in a language.
