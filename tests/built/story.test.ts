@@ -41,7 +41,8 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 	/** Pictures of milestones, of articles and of what was measured have other names in them. */
 	const hasOtherNames = ({ view }: Step): boolean =>
 		view.chart === 'timeline' ||
-		view.chart === 'context' || (view.chart === 'articles' && view.place !== 'spokes');
+		view.chart === 'context' ||
+		(view.chart === 'articles' && view.place !== 'spokes');
 
 	test.each(steps)(
 		'$address has its own still figure, which names all twelve fields or what it shows instead',

@@ -22,7 +22,7 @@ export interface Citation {
 const PROJECT = 'Far apart, side by side';
 const TITLE = `${PROJECT}: data on security cooperation between the European Union and Japan`;
 const ABSTRACT =
-	'Threat levels, policy responses and cooperation in twelve fields of security since 1991, read from public documents, each with its source and its confidence.';
+	'Threat levels, policy responses and cooperation, field by field, read from public documents; each with its source and its confidence.';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

@@ -5,9 +5,9 @@ import type { TableNote } from './types';
 export const FRAME_NOTES: readonly TableNote[] = [
 	{
 		name: 'sectors',
-		title: 'The twelve fields of security',
+		title: 'The fields of security',
 		about:
-			'A row is one field. Nine are named in the report of the conference, three come from abstracts of the project’s book; no source prints all twelve in one list.',
+			'A row is one field. Most are named in the report of the conference, the rest come from abstracts of the project’s book; no source prints all of them in one list.',
 		columns: [
 			column('id', 'identifier', 'Name of the field in the other tables.'),
 			column('order', 'integer', 'Place in our order; no source gives one.', { span: [1, 99] }),
@@ -25,7 +25,7 @@ export const FRAME_NOTES: readonly TableNote[] = [
 	},
 	{
 		name: 'periods',
-		title: 'The four periods',
+		title: 'The periods',
 		about:
 			'A row is one period. Borders follow turning points that the project’s authors use; the third ends on the day of the conference, and the fourth is ours.',
 		columns: [

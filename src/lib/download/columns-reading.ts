@@ -36,7 +36,7 @@ export const READING_NOTES: readonly TableNote[] = [
 	},
 	{
 		name: 'timeline',
-		title: 'Milestones and shocks, 1991–2026',
+		title: 'Milestones and shocks',
 		about: 'A row is one dated event that the story places in time.',
 		columns: [
 			column('date', 'date', 'When it happened.'),

@@ -73,7 +73,7 @@ export const TABLE_NOTES: readonly TableNote[] = [
 		name: 'threat-second-coding',
 		title: 'Threat levels, coded a second time',
 		about:
-			'A row is one level of four fields, coded again without sight of the first coding, to show how far two readings agree.',
+			'A row is one level of some of the fields, coded again without sight of the first coding, to show how far two readings agree.',
 		columns: [
 			sector,
 			column('actor', 'string', 'Whose documents were read.', { words: ACTORS }),

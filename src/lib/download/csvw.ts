@@ -23,6 +23,10 @@ function datatypeOf({ type, span }: Column): unknown {
 /** The metadata, `<table>.csv-metadata.json`. */
 export function csvwOf(table: DataTable, { version, date }: Edition) {
 	const { name, title, about, columns, key, references } = table;
+	const foreignKeys = Object.entries(references).map(([column, target]) => ({
+		columnReference: column,
+		reference: { resource: `${target}.csv`, columnReference: 'id' }
+	}));
 	return {
 		'@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
 		url: `${name}.csv`,
@@ -41,10 +45,7 @@ export function csvwOf(table: DataTable, { version, date }: Edition) {
 				...(column.type === 'list' && { separator: ';' })
 			})),
 			...(key.length > 0 && { primaryKey: key }),
-			foreignKeys: Object.entries(references).map(([column, target]) => ({
-				columnReference: column,
-				reference: { resource: `${target}.csv`, columnReference: 'id' }
-			}))
+			...(foreignKeys.length > 0 && { foreignKeys })
 		}
 	};
 }

@@ -91,6 +91,7 @@ export function packageOf({ tables, terms, edition, ownTerms, homepage, file }: 
 		resources: tables.map((table) => {
 			const { bytes, hash } = file(table.name);
 			const sources = sourcesOf(table.name, terms);
+			const foreignKeys = keysOf(table);
 			return {
 				profile: 'tabular-data-resource',
 				name: table.name,
@@ -107,7 +108,7 @@ export function packageOf({ tables, terms, edition, ownTerms, homepage, file }: 
 					fields: table.columns.map(fieldOf),
 					missingValues: [''],
 					...(table.key.length > 0 && { primaryKey: table.key }),
-					foreignKeys: keysOf(table)
+					...(foreignKeys.length > 0 && { foreignKeys })
 				},
 				...(sources.length > 0 && { sources })
 			};

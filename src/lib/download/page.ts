@@ -21,7 +21,9 @@ export interface TableOnPage {
 export interface DataPageContent {
 	edition: Edition;
 	changes: Change[];
-	/** Addresses of the folders of the files and of the JSON addresses, with slashes at their ends. */
+	/** Root of the site, with a slash at its end. */
+	site: string;
+	/** Paths of the folders of the files and of the JSON addresses from that root, with slashes at their ends only. */
 	folder: string;
 	api: string;
 	/** The field that stands as an example. */

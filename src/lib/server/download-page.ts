@@ -11,7 +11,6 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 	const site = siteOf(url);
 	const { changes, tables, terms, index, citation, citations, data, edition } =
 		await downloads(site);
-	const folder = new URL(DATA_PATH.slice(1), site).href;
 	const bytesOf = (name: string): number => data.get(name)?.bytes.length ?? 0;
 	const { periods } = index.record;
 	const [scores] = tables;
@@ -19,8 +18,9 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 	return {
 		edition,
 		changes,
-		folder,
-		api: new URL(API_PATH.slice(1), site).href,
+		site,
+		folder: DATA_PATH,
+		api: API_PATH,
 		sector: index.record.sectors[0] ?? { id: '', nameShort: '' },
 		workbook: { name: WORKBOOK, bytes: bytesOf(WORKBOOK) },
 		tables: tables.map(({ name, title, about, columns, rows }): TableOnPage => ({
@@ -43,7 +43,7 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 			edition,
 			citation,
 			address: url.href,
-			folder,
+			folder: `${site}${DATA_PATH}`,
 			files: [...data.values()],
 			days: [
 				periods.map(({ start }) => start).sort()[0] ?? '',

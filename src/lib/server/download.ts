@@ -21,8 +21,8 @@ import { workbookOf } from './download-workbook';
 const FOLDER = 'data';
 
 /** Where the files stand below the root of the site. */
-export const DATA_PATH = '/data/v1/';
-export const API_PATH = '/api/v1/';
+export const DATA_PATH = 'data/v1/';
+export const API_PATH = 'api/v1/';
 
 /** The workbook's name says on a reader's disk what it is. */
 export const WORKBOOK = 'far-apart-data.xlsx';
@@ -69,8 +69,8 @@ async function make(site: string): Promise<Downloads> {
 	const terms = termsOf(record);
 	const changes = readChanges(readFileSync(`${FOLDER}/CHANGELOG.md`, 'utf8'));
 	const edition = editionOf(changes);
-	const at = (path: string): string => new URL(path.slice(1), site).href;
-	const homepage = at(`/${baseLocale}/data/`);
+	const at = (path: string): string => `${site}${path}`;
+	const homepage = at(`${baseLocale}/data/`);
 	const citation = cite({ edition, address: homepage });
 	const citations = new Map(
 		tables.map((table) => [
