@@ -55,10 +55,10 @@ describe.each(BUILDS)('the data of $folder', (build) => {
 	});
 
 	test('every figure of others has the terms of its source', () => {
-		const titles = new Map(csv('sources').map(({ id, title }) => [id, title!]));
+		const titles = new Map(csv('sources').map(({ id, title }) => [id, title]));
 		let stated = 0;
 		for (const { source_id, licence } of [...csv('polls'), ...csv('indicators')]) {
-			const title = titles.get(source_id!)!;
+			const title = titles.get(source_id) ?? '';
 			if (licence === '') expect(title).not.toMatch(/licence|reuse allowed/);
 			else stated += 1;
 			// The underlying data set is told apart by a colon, which the title has not.
@@ -134,7 +134,7 @@ describe.each(BUILDS)('the data of $folder', (build) => {
 			const [header, ...rows] = sheets.find(({ sheet }) => sheet === table)!.data;
 			const expected = csv(table);
 			expect(header).toEqual(Object.keys(expected[0]!));
-			const text = (cell: unknown): string => (cell === null ? '' : String(cell));
+			const text = (cell: string | number | boolean | Date | null): string => String(cell ?? '');
 			expect(
 				rows.map((row) => row.map(text)),
 				table

@@ -6,14 +6,16 @@ import type { Column, DataTable, Edition } from './types';
 
 const PATTERNS: Partial<Record<Column['type'], string>> = {
 	identifier: '[a-z0-9]+(-[a-z0-9]+)*',
-	date: '[1-9]\\d{3}(-\\d\\d(-\\d\\d)?)?'
+	date: '[1-9]\\d{3}(-\\d\\d(-\\d\\d)?)?',
+	// What the record takes for an address; readers of the standard differ on what else a `uri` must be.
+	link: 'https?://\\S+'
 };
 
 function typeOf({ type }: Column): Record<string, unknown> {
 	if (type === 'integer' || type === 'number') return { type };
 	if (type === 'boolean') return { type, trueValues: ['yes'], falseValues: ['no'] };
 	// Dates without a day are text for the standard; so are lists.
-	return { type: 'string', ...(type === 'link' && { format: 'uri' }) };
+	return { type: 'string' };
 }
 
 /** What a column holds, in words, with the way in which it is written where that needs saying. */

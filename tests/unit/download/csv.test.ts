@@ -36,7 +36,9 @@ test.each(['-30.3', '0', '12.5', '', 'a=b', "don't", "'quoted'", '2018-03-07'])(
 test('whatever is written can be read back, and nothing begins like a formula', () => {
 	const cell = fc.oneof(
 		fc.string({ unit: 'grapheme' }),
-		fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",\'a1') })
+		fc.string({
+			unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", 'a', '1')
+		})
 	);
 	const table = fc
 		.integer({ min: 2, max: 5 })
