@@ -1,3 +1,4 @@
+import { licenceOf } from '../record/licence';
 import type { DataRecord, Entity, Indicator } from '../record/types';
 import { atLeast } from './recipe';
 import type { Actor, ContextEntry, ContextLine, ContextTopic } from './types';
@@ -141,7 +142,7 @@ function sourcesOf(record: DataRecord, rows: readonly Indicator[]): ContextEntry
 		.map(({ publisher, title }) => ({
 			// Through whom a copy came does not make the numbers theirs.
 			publisher: publisher.replace(/, via .*$/, ''),
-			licence: /\blicence:? (.+)$/.exec(title)?.[1] ?? ''
+			licence: licenceOf(title)
 		}));
 }
 

@@ -19,7 +19,8 @@ import { chapters, glossary, prospects, scholars, spaArticles, timeline } from '
 import type { Table, Target } from './tables/table';
 import type { DataRecord, Placed } from './types';
 
-const TABLES: readonly Table<unknown>[] = [
+/** Every table of the record, in the order in which it is told. */
+export const TABLES: readonly Table<unknown>[] = [
 	sectors,
 	periods,
 	threat,

@@ -14,6 +14,7 @@ import {
 	type SectorId,
 	type Verdict
 } from '../index/types';
+import { cooperationFragment, responseFragment, threatFragment } from '../site/evidence';
 import { meets } from '../record/dates';
 import type { Period, RecordEvent, Source } from '../record/types';
 
@@ -24,9 +25,6 @@ import type { Period, RecordEvent, Source } from '../record/types';
 
 /** Numbers of sources, from 1. */
 type Cited = number[];
-
-/** Where a value stands on the page of its sector, as a fragment of its address. */
-export const evidenceId = (...parts: string[]): string => parts.join('-');
 
 export interface LevelEvidence {
 	id: string;
@@ -177,7 +175,7 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 				(row) => row.sector === sector && row.actor === actor && row.period === period.id
 			);
 			return {
-				id: evidenceId('threat', actor, period.id),
+				id: threatFragment(actor, period.id),
 				actor,
 				period,
 				level: coding.level,
@@ -190,7 +188,7 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 	);
 	const cooperation = periods.map((period) =>
 		scoreOf(
-			evidenceId('cooperation', period.id),
+			cooperationFragment(period.id),
 			'both',
 			period,
 			COOPERATION_FORMS,
@@ -201,7 +199,7 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 		actor,
 		scores: periods.map((period) =>
 			scoreOf(
-				evidenceId('response', actor, period.id),
+				responseFragment(actor, period.id),
 				actor,
 				period,
 				RESPONSE_FORMS,

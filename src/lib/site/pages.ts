@@ -10,7 +10,8 @@ export interface SitePage {
 /** The pages of the site in the order in which they are named. */
 export const SITE_PAGES: readonly SitePage[] = [
 	{ path: '', name: m.site_story },
-	{ path: 'sector', name: m.sector_index_title }
+	{ path: 'sector', name: m.sector_index_title },
+	{ path: 'data', name: m.data_nav }
 ];
 
 /**

@@ -1,0 +1,43 @@
+import { CONFIDENCES } from '../record/words';
+import type { Column, ColumnType } from './types';
+
+/** Columns that several tables have. */
+
+/** A described column. */
+export const column = (
+	name: string,
+	type: ColumnType,
+	about: string,
+	more: Partial<Column> = {}
+): Column => ({ name, type, about, ...more });
+
+export const sector = column('sector', 'identifier', 'The field of security, as in sectors.');
+
+export const sectorList = column(
+	'sectors',
+	'list',
+	'Fields of security it touches, as in sectors; empty if none in particular.',
+	{ mayBeEmpty: true }
+);
+
+export const period = column('period', 'identifier', 'The period, as in periods.');
+
+export const sources = column('source_id', 'list', 'Where it is read, as in sources.');
+
+export const confidence = column(
+	'confidence',
+	'string',
+	'How well it was read. high: text of a primary source; medium: a secondary source; low: known, not read again. Show it with what you take.',
+	{ words: CONFIDENCES }
+);
+
+export const note = column('note', 'string', 'What has to be known of this row.', {
+	mayBeEmpty: true
+});
+
+export const licence = column(
+	'licence',
+	'string',
+	'Terms on which the source’s figures may be used, taken from the source’s title; empty if none are stated.',
+	{ mayBeEmpty: true, computed: true }
+);

@@ -1,0 +1,48 @@
+// If this fails, the page of the data cannot be read by everybody, or a download does not arrive.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixture';
+import { sideways } from './reader';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+test('in light and dark, with a table open, nothing is hidden from assistive technology', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}/en/data/`);
+	await page.locator('#table-events > summary').click();
+	await page.addScriptTag({ path: AXE });
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const found = await page.evaluate(async () => (await window.axe.run(document)).violations);
+		expect(found.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toEqual([]);
+	}
+});
+
+test('a phone of 320 pixels needs no scrolling sideways, with every table open', async ({
+	page,
+	site
+}) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(`${site}/en/data/`);
+	await page
+		.locator('details')
+		.evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+	expect(await sideways(page)).toEqual({ excess: 0, widest: [] });
+});
+
+test('with the keyboard a table is explained and taken', async ({ page, site }) => {
+	await page.goto(`${site}/en/data/`);
+	await page.locator('#table-threat > summary').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#table-threat table')).toBeVisible();
+	await page.getByRole('link', { name: /^Threat levels as CSV/ }).focus();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.keyboard.press('Enter')
+	]);
+	expect(download.suggestedFilename()).toBe('threat.csv');
+	const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+	expect(lines[0]).toBe('\ufeffsector,actor,period,level,rationale,source_id,confidence');
+});
