@@ -1,10 +1,7 @@
 // If this fails, the dial that shows what an outline is worth cannot be played with, or says something that it does not show.
-import type { AxeResults } from 'axe-core';
-import { createRequire } from 'node:module';
+import { violations } from './audit';
 import { expect, PHONE, SIZES, test, type Page } from './fixture';
 import { openStory, rest, sideways } from './reader';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const aside = (page: Page) => page.locator('.aside');
 const live = (page: Page) => aside(page).locator('.live');
@@ -207,16 +204,7 @@ for (const [name, viewport] of SIZES) {
 			}
 			await button(page, 'Shuffle the spokes').click();
 			await button(page, 'Fill the outline').click();
-			await page.addScriptTag({ path: AXE });
-			const found = await page.evaluate(
-				async () =>
-					(
-						await (
-							window as unknown as { axe: { run: (where: string) => Promise<AxeResults> } }
-						).axe.run('.aside')
-					).violations
-			);
-			expect(found.map(({ id }) => id)).toEqual([]);
+			expect(await violations(page, '.aside')).toEqual([]);
 		});
 
 		test('what has the focus is not under the picture or the bar', async ({ page, site }) => {

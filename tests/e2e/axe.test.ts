@@ -1,24 +1,7 @@
 // If this fails, assistive technology is told something wrong, or somebody cannot see or reach a part of a page.
-import type { AxeResults } from 'axe-core';
-import { createRequire } from 'node:module';
+import { violations } from './audit';
 import { addProbe, goInto, openStory, stepIds } from './reader';
-import { expect, SIZES, test, type Page } from './fixture';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-declare global {
-	interface Window {
-		axe: { run: (context: Document) => Promise<AxeResults> };
-	}
-}
-
-async function violations(page: Page): Promise<string[]> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
-	const found = await page.evaluate(async () => (await window.axe.run(document)).violations);
-	return found.flatMap(({ id, help, nodes }) =>
-		nodes.slice(0, 5).map(({ target }) => `${id}: ${help}: ${target.join(' ')}`)
-	);
-}
+import { expect, SIZES, test } from './fixture';
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const [name, viewport] of SIZES) {

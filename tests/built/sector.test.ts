@@ -1,0 +1,40 @@
+// If this fails, the page of a field lacks a part, weighs too much, or a value on it does not open to its evidence.
+import { describe, expect, test } from 'vitest';
+import { readRecord } from '../../src/lib/record/read';
+import { BUILDS, page } from './site';
+import { weigh } from './weights';
+
+const record = readRecord();
+
+describe.each(BUILDS)('the pages of fields in $folder', (build) => {
+	test.each(record.sectors.map(({ id, name }) => [id, name]))('%s', (id, name) => {
+		const file = `en/sector/${id}/index.html`;
+		const $ = page(build, file);
+		expect($('h1').text()).toBe(name);
+		for (const row of record.threat.filter(({ sector }) => sector === id)) {
+			const evidence = $(`details #threat-${row.actor}-${row.period}`);
+			expect(evidence.text()).toContain(row.rationale);
+			expect(evidence.find('.cited a')).toHaveLength(row.sources.length);
+			expect(evidence.find(`.confidence.${row.confidence}`)).toHaveLength(1);
+		}
+		for (const { id: period } of record.periods)
+			expect($(`details #cooperation-${period} h4`).length).toBeGreaterThanOrEqual(4);
+		expect($('.figure').length).toBeGreaterThanOrEqual(2);
+		// Where people were asked, the owner of the survey is named with what it asks to be said.
+		if ($('.figure.opinion').length > 0)
+			expect($('main').text()).toContain('Pew bears no responsibility');
+		const { scripts, styles, html } = weigh(build, file);
+		expect(scripts).toBe(0);
+		expect(scripts + styles).toBeLessThanOrEqual(45_000);
+		expect(html).toBeLessThanOrEqual(40_000);
+	});
+
+	test('the list leads to every field, and the story to the list', () => {
+		const $ = page(build, 'en/sector/index.html');
+		const links = $('.fields a')
+			.toArray()
+			.map((e) => $(e).attr('href'));
+		expect(links).toEqual(record.sectors.map(({ id }) => `${id}/`));
+		expect(page(build, 'en/index.html')('.page-links a[href$="/en/sector/"]')).toHaveLength(1);
+	});
+});

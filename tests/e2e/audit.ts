@@ -1,0 +1,27 @@
+import type { AxeResults } from 'axe-core';
+import { createRequire } from 'node:module';
+import type { Page } from './fixture';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+declare global {
+	interface Window {
+		axe: { run: (context: Document | string) => Promise<AxeResults> };
+	}
+}
+
+/**
+ * What axe finds wrong on a page as it is now, a line for each element.
+ *
+ * @param part Selector of the part that is looked at; the whole page when left out.
+ */
+export async function violations(page: Page, part?: string): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
+	const found = await page.evaluate(
+		async (where) => (await window.axe.run(where ?? document)).violations,
+		part
+	);
+	return found.flatMap(({ id, help, nodes }) =>
+		nodes.slice(0, 5).map(({ target }) => `${id}: ${help}: ${target.join(' ')}`)
+	);
+}
