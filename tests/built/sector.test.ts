@@ -18,7 +18,7 @@ describe.each(BUILDS)('the pages of fields in $folder', (build) => {
 			expect(evidence.find(`.confidence.${row.confidence}`)).toHaveLength(1);
 		}
 		for (const { id: period } of record.periods)
-			expect($(`details #cooperation-${period} h4`).length).toBeGreaterThanOrEqual(4);
+			expect($(`details #cooperation-${period} h3`).length).toBeGreaterThanOrEqual(4);
 		expect($('.figure').length).toBeGreaterThanOrEqual(2);
 		// Where people were asked, the owner of the survey is named with what it asks to be said.
 		if ($('.figure.opinion').length > 0)
