@@ -1,10 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
-import { load } from 'cheerio';
-import { render } from 'svelte/server';
 import { kindOf } from '$lib/chart/kinds/all';
 import type { LegendItem } from '$lib/chart/kinds/types';
-import Legend from '$lib/chart/Legend.svelte';
-import Plot from '$lib/chart/Plot.svelte';
+import { iconDrawing } from '$lib/chart/drawing';
+import { markup, sceneMarkup } from '$lib/chart/markup';
 import { wordsOf } from '$lib/chart/words';
 import type { Scores } from '$lib/index/types';
 import { m } from '$lib/paraglide/messages';
@@ -31,17 +29,12 @@ const UNITS: Record<ChartKind, () => string> = {
 	context: m.share_unit_context
 };
 
-const bare = (html: string): string => html.replaceAll(/<!--.*?-->/g, '');
-
 /** Entries of a legend as the page draws them. */
-function signsOf(items: readonly LegendItem[]): Sign[] {
-	const $ = load(bare(render(Legend, { props: { items } }).body), { xml: true });
-	const drawn = $('li > svg').toArray();
-	return items.map(({ text, icon: { width, height } }, i) => ({
+const signsOf = (items: readonly LegendItem[]): Sign[] =>
+	items.map(({ text, icon: { width, height, strokes, marks } }) => ({
 		text,
-		icon: { svg: $(drawn[i]).html() ?? '', width, height }
+		icon: { svg: markup(iconDrawing(strokes, marks)), width, height }
 	}));
-}
 
 /** Whose numbers a picture shows; measured ones carry the terms of those who measured. */
 function sourceOf(view: View, scores: Scores): string {
@@ -66,8 +59,7 @@ async function picture(
 		source: sourceOf(view, scores),
 		draw: (frame) => {
 			const scene = kind.layout(view, scores, frame, words);
-			const plot = render(Plot, { props: { scene, attention: { raise: view.raise } } }).body;
-			return `<g class="figure"><g class="plot">${bare(plot)}</g></g>`;
+			return `<g class="figure"><g class="plot">${sceneMarkup(scene, { raise: view.raise })}</g></g>`;
 		},
 		...titles
 	};

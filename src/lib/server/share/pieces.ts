@@ -1,3 +1,4 @@
+import { escape } from '$lib/chart/markup';
 import { FAMILIES } from './faces';
 import { LINE_HEIGHT, textWidth } from '$lib/scene/text';
 import { wrap } from '$lib/scene/wrap';
@@ -25,9 +26,6 @@ const ASCENT = 0.92;
 
 /** How much wider than the face of charts, which is the one that is measured, titles run. */
 const SERIF = 1.1;
-
-const escape = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 interface Setting {
 	size: number;

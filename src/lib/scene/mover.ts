@@ -1,7 +1,12 @@
-import { wayBetween, type Way } from '../scene/between';
-import { LONGEST } from '../scene/staging';
-import type { Frame, Scene } from '../scene/types';
-import type { Place } from './position';
+import { wayBetween, type Way } from './between';
+import { LONGEST } from './staging';
+import type { Frame, Scene } from './types';
+
+/** Which picture is asked for, and how near the reader has come to it, 0 to 1. */
+export interface Goal {
+	index: number;
+	approach: number;
+}
 
 /** What a mover must be told. */
 export interface MoverOptions {
@@ -20,7 +25,7 @@ export interface MoverOptions {
  */
 export class Mover {
 	#options: MoverOptions;
-	#place: Place = { index: 0, progress: 0, approach: 1 };
+	#place: Goal = { index: 0, approach: 1 };
 	/** The picture that the move set out from, and when. */
 	#from: Scene | undefined;
 	#begun = 0;
@@ -35,7 +40,7 @@ export class Mover {
 	}
 
 	/** The reader has come to a place. */
-	go(place: Place, now: number): void {
+	go(place: Goal, now: number): void {
 		const changed = place.index !== this.#place.index;
 		if (changed && this.#shown && !this.#options.isStill()) {
 			this.#from = this.#shown;

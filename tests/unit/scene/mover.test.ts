@@ -6,9 +6,9 @@ import { between } from '../../../src/lib/scene/between';
 import { layout } from '../../../src/lib/scene/layout';
 import type { Frame, Scene } from '../../../src/lib/scene/types';
 import { LONGEST } from '../../../src/lib/scene/staging';
-import { Mover } from '../../../src/lib/story/mover';
+import { Mover } from '../../../src/lib/scene/mover';
 import type { Place } from '../../../src/lib/story/position';
-import { real, viewOf, WORDS } from '../scene/fixture';
+import { real, viewOf, WORDS } from './fixture';
 
 const FRAMES: Frame[] = [
 	{ width: 360, height: 320 },
