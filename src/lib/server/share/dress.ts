@@ -2,14 +2,21 @@ import { load } from 'cheerio';
 import chart from '$lib/chart/chart.css?raw';
 import tokens from '$lib/story/base.css?raw';
 import { FAMILIES } from './faces';
-import { readRules, valueOf } from './css';
+import { readRules, valueOf, type Rule } from './css';
+import { declarationsOf, type Theme } from '../theme';
 
 /**
- * Dresses a drawing in the light theme of our style sheets: each part gets as attributes what the sheets say of it. The
+ * Dresses a drawing in a theme of our style sheets: each part gets as attributes what the sheets say of it. The
  * renderer of still images knows neither custom properties nor mixed colours.
  */
 
-const RULES = [tokens, chart].flatMap(readRules).sort((a, b) => a.weight - b.weight);
+/** Rules of a theme, weakest first. */
+const rulesOf = (theme: Theme): Rule[] =>
+	[tokens, theme === 'dark' ? `:root{${declarationsOf('dark')}}` : '', chart]
+		.flatMap(readRules)
+		.sort((a, b) => a.weight - b.weight);
+
+const RULES: Record<Theme, Rule[]> = { light: rulesOf('light'), dark: rulesOf('dark') };
 
 /** What is more than a matter of the page and has a meaning in a still image. */
 const DRAWN = new Set([
@@ -29,17 +36,19 @@ const FONT_FAMILIES: Record<string, string> = {
 	'var(--serif)': FAMILIES.serif
 };
 
-/** The colour that the light theme has under a name. */
-export function colour(name: string): string {
-	const root = RULES.find(({ selector }) => selector === ':root')?.declarations ?? [];
+/** The colour that a theme has under a name. */
+export function colour(name: string, theme: Theme = 'light'): string {
+	const root = RULES[theme]
+		.filter(({ selector }) => selector === ':root')
+		.flatMap(({ declarations }) => declarations);
 	return valueOf(`var(--${name})`, new Map(root));
 }
 
 /** The same drawing with its looks as attributes. */
-export function dress(svg: string): string {
+export function dress(svg: string, theme: Theme = 'light'): string {
 	const $ = load(svg, { xml: true });
 	const given = new Map<unknown, Map<string, string>>();
-	for (const { selector, declarations } of RULES) {
+	for (const { selector, declarations } of RULES[theme]) {
 		// What follows a pointer or a key is not in a still image.
 		if (/::|:focus|:hover/.test(selector)) continue;
 		$(selector).each((_, element) => {

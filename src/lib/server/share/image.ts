@@ -30,7 +30,7 @@ const UNITS: Record<ChartKind, () => string> = {
 };
 
 /** Entries of a legend as the page draws them. */
-const signsOf = (items: readonly LegendItem[]): Sign[] =>
+export const signsOf = (items: readonly LegendItem[]): Sign[] =>
 	items.map(({ text, icon: { width, height, strokes, marks } }) => ({
 		text,
 		icon: { svg: markup(iconDrawing(strokes, marks)), width, height }

@@ -1,0 +1,11 @@
+import type { SnippetInput } from './snippets';
+
+/** What the script of a figure's page reads from it, as JSON. */
+export interface BuilderData {
+	input: SnippetInput;
+	/** Address of the embed where the page is read. */
+	embed: string;
+}
+
+/** Identifier of the element that carries it. */
+export const BUILDER_DATA_ID = 'builder-data';

@@ -1,0 +1,77 @@
+import { m } from '../paraglide/messages';
+import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
+import { follow } from './host/heights';
+import { queryOf } from './query';
+import { RUNGS, snippet } from './snippets';
+
+/**
+ * The script of a figure's page: what is chosen is seen at once in the previews and in the snippets, and a button copies.
+ */
+
+/** Boxes of which none or all say nothing. */
+const LISTS = ['period', 'sectors', 'highlight'];
+
+function queryOfForm(form: HTMLFormElement): string {
+	const chosen = new FormData(form);
+	const single: Record<string, string> = {};
+	for (const [name, value] of chosen) {
+		if (!LISTS.includes(name) && typeof value === 'string') single[name] = value;
+	}
+	const lists = LISTS.map((name) => ({
+		name,
+		all: [...form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)].map(({ value }) => value),
+		ticked: chosen.getAll(name).map(String)
+	}));
+	return queryOf(single, lists);
+}
+
+/** Puts a text on the clipboard; where that is not allowed, marks it, so that one key copies it. */
+async function copy(source: HTMLElement, status: HTMLElement): Promise<void> {
+	try {
+		await navigator.clipboard.writeText(source.textContent);
+		status.textContent = m.embed_copied();
+	} catch {
+		getSelection()?.selectAllChildren(source);
+		status.textContent = m.embed_marked();
+	}
+}
+
+function start(): void {
+	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
+	const form = document.querySelector<HTMLFormElement>('[data-choices]');
+	if (!json || !form) return;
+	const { input, embed } = JSON.parse(json) as BuilderData;
+	const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-far-apart]')];
+
+	function show(query: string): void {
+		for (const frame of frames) {
+			// Replaced, not gone to: the previews must not fill the browser's history.
+			frame.contentWindow?.location.replace(new URL(embed + query, location.href));
+		}
+		for (const rung of RUNGS) {
+			const place = document.getElementById(rung);
+			const code = snippet(rung, { ...input, embed: input.embed + query });
+			if (place && code !== undefined) place.textContent = code;
+		}
+	}
+
+	let shown = '';
+	form.hidden = false;
+	form.addEventListener('submit', (event) => event.preventDefault());
+	form.addEventListener('change', () => {
+		const query = queryOfForm(form);
+		if (query !== shown) show(query);
+		shown = query;
+	});
+	addEventListener('message', (event) => follow(frames, event));
+
+	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+		const source = document.getElementById(button.dataset.copy ?? '');
+		const status = button.nextElementSibling;
+		if (!source || !(status instanceof HTMLElement)) continue;
+		button.hidden = false;
+		button.addEventListener('click', () => void copy(source, status));
+	}
+}
+
+start();

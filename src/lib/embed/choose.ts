@@ -1,0 +1,86 @@
+import { m } from '../paraglide/messages';
+import type { Scores } from '../index/types';
+import type { View } from '../scene/view';
+import { measureOf, type EmbedState } from './figures';
+import type { Options } from './options';
+
+/** What is shown of a figure once its options are heard. */
+export interface Choice {
+	states: EmbedState[];
+	/** Index of the state that is shown first. */
+	first: number;
+	scores: Scores;
+	/** What could not be done, one sentence each. */
+	complaints: string[];
+}
+
+/** The fewest sectors that a chart can be drawn for. */
+export const FEWEST_SECTORS = 3;
+
+/** The view with only the periods asked for; nothing if none of it is left. */
+function inPeriods(view: View, periods: readonly string[]): View | undefined {
+	if (view.periods.length === 0 || periods.length === 0) return view;
+	const kept = view.periods.filter((period) => periods.includes(period));
+	if (kept.length < (view.chart === 'slope' ? 2 : 1)) return undefined;
+	// Verdicts belong to the last period.
+	const { verdicts, ...rest } = view;
+	const isWhole = kept.length === view.periods.length;
+	return { ...rest, periods: kept, ...(isWhole && verdicts !== undefined && { verdicts }) };
+}
+
+function only(scores: Scores, sectors: readonly string[]): Scores {
+	if (sectors.length === 0) return scores;
+	const keep = (id: string): boolean => sectors.includes(id);
+	return {
+		...scores,
+		sectors: scores.sectors.filter(keep),
+		...(scores.timeline && { timeline: scores.timeline.filter((e) => e.sectors.some(keep)) })
+	};
+}
+
+/** States that are told apart by nothing but the periods that were left out of them are one. */
+function distinct(states: readonly EmbedState[]): EmbedState[] {
+	const seen = new Set<string>();
+	return states.filter(({ subject: { view } }) => {
+		const key = JSON.stringify({ ...view, verdicts: undefined });
+		return !seen.has(key) && seen.add(key);
+	});
+}
+
+/**
+ * Applies options to a figure. What cannot be done is left undone and complained of; a figure always keeps at least one
+ * state.
+ */
+export function choose(
+	states: readonly EmbedState[],
+	first: number,
+	scores: Scores,
+	{ sectors, periods, measure, highlight, state }: Options
+): Choice {
+	const complaints: string[] = [];
+	const kept = states.flatMap((one) => {
+		const view = inPeriods(one.subject.view, periods);
+		const isMeasured = measure === undefined || measureOf(one.subject.view) === measure;
+		return view && isMeasured ? [{ ...one, subject: { ...one.subject, view } }] : [];
+	});
+	if (kept.length === 0) complaints.push(m.embed_complaint_nothing());
+	const few = sectors.length > 0 && sectors.length < FEWEST_SECTORS;
+	if (few) complaints.push(m.embed_complaint_few({ fewest: FEWEST_SECTORS }));
+	const drawn = few ? scores : only(scores, sectors);
+
+	const raised = highlight.filter((id) => drawn.sectors.includes(id));
+	const chosen = distinct(kept.length > 0 ? kept : states).map((one) => {
+		const { view, remarks } = one.subject;
+		const raise = raised.length > 0 ? raised : view.raise;
+		return {
+			...one,
+			subject: {
+				view: { ...view, raise: raise.filter((id) => drawn.sectors.includes(id)) },
+				// A remark hangs on a mark, which may be left out.
+				remarks: remarks?.filter(({ at }) => drawn.sectors.includes(at.split(/[:@]/)[0] ?? ''))
+			}
+		};
+	});
+	const wanted = chosen.findIndex(({ id }) => id === (state ?? states[first]?.id));
+	return { states: chosen, first: Math.max(0, wanted), scores: drawn, complaints };
+}

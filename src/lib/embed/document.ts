@@ -1,0 +1,132 @@
+import { m } from '../paraglide/messages';
+import type { Names } from '../chart/names';
+import type { Kind } from '../chart/kinds/types';
+import { escape } from '../chart/markup';
+import { pictureOf } from '../chart/picture';
+import type { Scores } from '../index/types';
+import type { Frame, Words } from '../scene/types';
+import type { ChartKind } from '../scene/view';
+import type { EmbedFigure, EmbedState } from './figures';
+import { DATA_ID, type EmbedData } from './data';
+import { keysOf, partsOf, svgOf } from './parts';
+
+/** Where the files and pages are that an embed asks for and leads to, from its own place. */
+export interface Places {
+	/** The folder of embeds' own files, with a slash at its end. */
+	assets: string;
+	/** The story's language, with a slash at its end. */
+	home: string;
+	/** The step of the story that shows the same. */
+	story: string;
+	/** The same as a full address. */
+	canonical: string;
+	/** Where a newsroom finds the snippet for the figure. */
+	builder: string;
+	/** Where the terms of use stand. */
+	terms: string;
+	/** oEmbed's description of the figure, as a full address; frozen embeds have none. */
+	oembed?: string;
+}
+
+/** What an embed is made of. */
+export interface EmbedInput {
+	lang: string;
+	figure: EmbedFigure;
+	kindOf: (chart: ChartKind) => Kind;
+	scores: Scores;
+	names: Names;
+	words: Words;
+	places: Places;
+	/** Style sheet, as text. */
+	css: string;
+	/** Address of the font. */
+	font: string;
+	/** Address of the script; none for a still embed. */
+	script?: string;
+	/** Version of the data. */
+	version: string;
+	/** Set where the embed stays as it is: where it asks whether the data have moved on. */
+	status?: string;
+}
+
+/** Pictures are drawn for a phone and for a column of text; the style sheet shows one of them. */
+export const FRAMES: Record<'narrow' | 'wide', Required<Frame>> = {
+	narrow: { width: 340, height: 400, text: 13.4 },
+	wide: { width: 640, height: 480, text: 15 }
+};
+
+/** Data in a page, so written that no text in it can end the element. */
+const json = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+const link = (href: string, text: string): string =>
+	`<a href="${escape(href)}" target="_blank" rel="noopener">${escape(text)}</a>`;
+
+function still(state: EmbedState, name: keyof typeof FRAMES, input: EmbedInput): string {
+	const { subject } = state;
+	const kind = input.kindOf(subject.view.chart);
+	const scene = pictureOf(subject, kind, input.scores, FRAMES[name], input.words);
+	const label = `role="img" aria-label="${escape(kind.title(subject.view, input.words))}"`;
+	return `<div class="${name}" ${label}><div class="plot">${svgOf(scene, { raise: subject.view.raise })}</div>${keysOf(scene.keys, input.words)}</div>`;
+}
+
+/** Buttons from state to state. They wait for the script, which is why they stand disabled. */
+function stepper({ states, first }: EmbedFigure): string {
+	if (states.length < 2) return '';
+	const dots = states.map(
+		({ name }, i) =>
+			`<button type="button" data-state="${i}" disabled${i === first ? ' aria-current="true"' : ''}>${escape(name)}</button>`
+	);
+	return `<div class="stepper" role="group" aria-label="${escape(m.embed_states())}">${dots.join('')}</div>`;
+}
+
+/** The document of an embed. */
+export function documentOf(input: EmbedInput): string {
+	const { figure, lang, places, script } = input;
+	const state = figure.states[figure.first];
+	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
+	const { view } = state.subject;
+	const kind = input.kindOf(view.chart);
+	const parts = partsOf(state.subject, kind, input.scores, input.words);
+	const data: EmbedData = {
+		lang,
+		scores: input.scores,
+		names: input.names,
+		states: figure.states,
+		first: figure.first,
+		home: places.home,
+		...(input.status !== undefined && { status: { address: input.status, version: input.version } })
+	};
+	const head = [
+		'<meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<title>${parts.title}</title>`,
+		'<meta name="robots" content="noindex">',
+		'<meta name="color-scheme" content="light dark">',
+		`<link rel="canonical" href="${escape(places.canonical)}">`,
+		places.oembed &&
+			`<link rel="alternate" type="application/json+oembed" href="${escape(places.oembed)}" title="${parts.title}">`,
+		`<link rel="preload" as="font" type="font/woff2" href="${input.font}" crossorigin>`,
+		script && `<script defer src="${script}"></script>`,
+		`<style>${input.css}</style>`
+	];
+	const body = [
+		`<figure class="figure embed ${view.chart}" aria-labelledby="title">`,
+		`<header><h1 class="title" id="title" data-part="title">${parts.title}</h1><p class="unit" data-part="unit">${parts.unit}</p></header>`,
+		script && stepper(figure),
+		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
+		`<div class="picture" data-picture>${still(state, 'narrow', input)}${still(state, 'wide', input)}</div>`,
+		script && '<p class="readout" aria-live="polite" data-readout></p>',
+		'<figcaption>',
+		`<p class="summary" data-part="summary">${parts.summary}</p>`,
+		parts.numbers &&
+			`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,
+		`<p class="source" data-part="source">${parts.source}</p>`,
+		input.status !== undefined && '<p class="news" data-news hidden></p>',
+		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
+		'</figcaption></figure>',
+		script && `<script type="application/json" id="${DATA_ID}">${json(data)}</script>`
+	];
+	const join = (pieces: (string | false | undefined)[]): string =>
+		pieces.filter(Boolean).join('\n');
+	return `<!doctype html>\n<html lang="${lang}">\n<head>\n${join(head)}\n</head>\n<body>\n${join(body)}\n</body>\n</html>\n`;
+}

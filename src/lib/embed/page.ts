@@ -1,0 +1,38 @@
+import type { PeriodId, SectorId } from '../index/types';
+import type { SnippetInput } from './snippets';
+
+/** A figure where figures are listed. */
+export interface ListedFigure {
+	id: string;
+	name: string;
+	/** Addresses of a picture in both themes from the root of the site; absent for steps of the story. */
+	picture?: { light: string; dark: string };
+}
+
+/** Figures under one heading. */
+export interface FigureGroup {
+	name: string;
+	figures: ListedFigure[];
+}
+
+/** Files of a figure that can be taken along, by address from the root of the site. */
+export interface Takeaway {
+	name: string;
+	path: string;
+}
+
+/** What the page of a figure is made from. */
+export interface BuilderContent {
+	figure: { id: string; name: string };
+	/** Snippets with the addresses under which the site was built. */
+	input: SnippetInput;
+	/** Address of the embed from the root of the site. */
+	embed: string;
+	/** What may be chosen; a list of one leaves no choice. */
+	states: { id: string; name: string }[];
+	periods: { id: PeriodId; name: string }[];
+	sectors: { id: SectorId; name: string }[];
+	takeaways: Takeaway[];
+	/** Address of the page's script from the root of the site. */
+	script: string;
+}

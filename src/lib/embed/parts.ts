@@ -1,0 +1,62 @@
+import { m } from '../paraglide/messages';
+import { iconDrawing } from '../chart/drawing';
+import type { Kind, LegendItem, Table } from '../chart/kinds/types';
+import { escape, markup, sceneMarkup } from '../chart/markup';
+import { tell, type Subject } from '../chart/picture';
+import type { Scores } from '../index/types';
+import type { KeyEntry, Scene, Words } from '../scene/types';
+import type { Attention } from '../chart/emphasis';
+
+/**
+ * What stands in an embed, as markup. The document is made of it when the site is built, and the script makes it anew when
+ * another state is shown; both say the same.
+ */
+
+const sign = ({ text, icon: { width, height, strokes, marks } }: LegendItem): string =>
+	`<li><svg width="${width}" height="${height}" viewBox="0 ${-height / 2} ${width} ${height}" aria-hidden="true">${markup(iconDrawing(strokes, marks))}</svg>${escape(text)}</li>`;
+
+function numbers({ columns, rows, note }: Table, title: string): string {
+	const head = columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('');
+	const body = rows.map(([first = '', ...cells]) => {
+		const values = cells.map((cell) => `<td>${escape(cell)}</td>`).join('');
+		return `<tr><th scope="row">${escape(first)}</th>${values}</tr>`;
+	});
+	return `<div class="numbers-scroll" role="region" tabindex="0" aria-label="${escape(title)}"><table class="numbers"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${note ? `<p class="note">${escape(note)}</p>` : ''}</div>`;
+}
+
+/** Parts of an embed that change with its state. */
+export const PARTS = ['title', 'unit', 'legend', 'summary', 'numbers', 'source'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The parts of a state. A figure without numbers has an empty `numbers`. */
+export function partsOf(
+	subject: Subject,
+	kind: Kind,
+	scores: Scores,
+	words: Words
+): Record<Part, string> {
+	const { view } = subject;
+	const title = kind.title(view, words);
+	const table = kind.table(view, scores, words);
+	return {
+		title: escape(title),
+		unit: escape(kind.unit(view, scores)),
+		legend: kind.legend(view, scores).map(sign).join(''),
+		summary: escape(tell(subject, kind, scores, words)),
+		numbers: table ? numbers(table, title) : '',
+		source: escape(kind.source(view, scores))
+	};
+}
+
+/** The picture itself. */
+export const svgOf = (scene: Scene, attention: Attention, focused?: string): string =>
+	`<svg viewBox="0 0 ${scene.frame.width} ${scene.frame.height}">${sceneMarkup(scene, attention, focused)}</svg>`;
+
+/** What the numbers in a picture stand for that has no room for names. */
+export function keysOf(keys: readonly KeyEntry[], words: Words): string {
+	if (keys.length === 0) return '';
+	const items = keys.map(
+		({ n, sector, text }) => `<li value="${n}">${escape(text ?? words.sector(sector ?? ''))}</li>`
+	);
+	return `<ol class="keys" aria-label="${escape(m.figure_number_key())}">${items.join('')}</ol>`;
+}

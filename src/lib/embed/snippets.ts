@@ -1,0 +1,126 @@
+import { escape } from '../chart/markup';
+
+/** What a snippet says. All addresses are full ones. */
+export interface SnippetInput {
+	/** Identifier of the figure and its language. */
+	figure: string;
+	lang: string;
+	title: string;
+	/** What the picture shows, for those who do not see it. */
+	alt: string;
+	/** The line under a picture: whose it is. */
+	caption: string;
+	/** Address of the embed, with its options. */
+	embed: string;
+	/** Address of the story's step. */
+	story: string;
+	/** Height that is enough at every width, in pixels. */
+	height: number;
+	/** The script that follows the height, and the hash of what it must be. */
+	script: { address: string; integrity: string };
+	/** The element, likewise. */
+	element: { address: string; integrity: string };
+	/** Pictures of the figure, with their widths in pixels; none where there are no pictures. */
+	pictures?: { svg: string; png: string; png2: string; width: number; height: number };
+}
+
+/** What an embedded figure may do in a frame: run its script, and open its links beside the page. */
+export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+const attributes = (given: Record<string, string | number | undefined>): string =>
+	Object.entries(given)
+		.filter(([, value]) => value !== undefined)
+		.map(([name, value]) => (value === '' ? name : `${name}="${escape(String(value))}"`))
+		.join(' ');
+
+function frame(input: SnippetInput, more: Record<string, string> = {}): string {
+	return `<iframe ${attributes({
+		src: input.embed,
+		title: input.title,
+		loading: 'lazy',
+		...more,
+		style: `width:100%;height:${input.height}px;border:0`
+	})}></iframe>`;
+}
+
+const script = ({ address, integrity }: SnippetInput['script']): string =>
+	`<script ${attributes({ src: address, integrity, crossorigin: 'anonymous', async: '' })}></script>`;
+
+/** A frame that needs no script in the page around it. */
+const plainFrame = (input: SnippetInput): string => frame(input);
+
+/** The same with a script that gives the frame the height of what is in it. */
+const sizedFrame = (input: SnippetInput): string =>
+	`${frame(input, { 'data-far-apart': '' })}\n${script(input.script)}`;
+
+/** The figure as an element of its own. */
+function element(input: SnippetInput): string {
+	const query = new URL(input.embed).search.slice(1);
+	const given = attributes({
+		figure: input.figure,
+		lang: input.lang,
+		title: input.title,
+		height: input.height,
+		...(query && { options: query })
+	});
+	return `<eu-japan-figure ${given}>${link(input)}</eu-japan-figure>\n${script(input.element)}`;
+}
+
+const link = ({ story, title }: SnippetInput): string =>
+	`<a href="${escape(story)}">${escape(title)}</a>`;
+
+/** A picture with a link, for newsletters and for systems that take scripts and frames out. */
+function picture(input: SnippetInput): string | undefined {
+	const { pictures, alt, caption, story } = input;
+	if (!pictures) return undefined;
+	const { png, png2, width, height } = pictures;
+	const img = attributes({
+		src: png,
+		srcset: `${png} ${width}w, ${png2} ${2 * width}w`,
+		sizes: `(min-width: ${width}px) ${width}px, 100vw`,
+		width,
+		height,
+		alt,
+		loading: 'lazy',
+		style: 'max-width:100%;height:auto'
+	});
+	return `<figure style="margin:0"><a href="${escape(story)}"><img ${img}></a><figcaption>${escape(caption)}</figcaption></figure>`;
+}
+
+/** oEmbed's answer for a figure. */
+export const oembed = (input: SnippetInput & { provider: { name: string; url: string } }) => ({
+	version: '1.0',
+	type: 'rich',
+	title: input.title,
+	provider_name: input.provider.name,
+	provider_url: input.provider.url,
+	html: frame(input, { sandbox: SANDBOX }),
+	width: 640,
+	height: input.height,
+	cache_age: 86_400,
+	...(input.pictures && {
+		thumbnail_url: input.pictures.png,
+		thumbnail_width: input.pictures.width,
+		thumbnail_height: input.pictures.height
+	})
+});
+
+/** The snippets there are, from the plainest. */
+export const RUNGS = ['frame', 'sized', 'element', 'picture', 'oembed'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** A snippet as it is pasted; oEmbed's is an address. Without pictures there is no picture. */
+export function snippet(rung: Rung, input: SnippetInput): string | undefined {
+	switch (rung) {
+		case 'frame':
+			return plainFrame(input);
+		case 'sized':
+			return sizedFrame(input);
+		case 'element':
+			return element(input);
+		case 'picture':
+			return picture(input);
+		case 'oembed':
+			return input.embed;
+	}
+}

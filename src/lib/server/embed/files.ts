@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { kindOf } from '$lib/chart/kinds/all';
+import { documentOf, type EmbedInput } from '$lib/embed/document';
+import type { EmbedFigure } from '$lib/embed/figures';
+import { oembed } from '$lib/embed/snippets';
+import { m } from '$lib/paraglide/messages';
+import { locales } from '$lib/paraglide/runtime';
+import type { ChartKind } from '$lib/scene/view';
+import { edition } from '../edition';
+import { embedScript } from './bundle';
+import { buildScript } from './rolldown';
+import { embedCss, faceAt } from './css';
+import { chartsOf, embedMaterial, scoresOf } from './figures';
+import { csvOf, csvPath, hasPictures, kitOf, kitPath, pictureFiles } from './kit';
+import { snippetInput } from './snippets';
+
+/**
+ * The files under `embed/`. They lead to one another and to the rest of the site by relative addresses, so that a folder
+ * of them is the same wherever it is put.
+ */
+
+/** Where a set of embeds stands, and whether it stays as it is. */
+export interface EmbedSet {
+	/** Folder below `embed/`, with a slash at its end; empty for the living embeds. */
+	folder: string;
+	/** Set if the files never change: they then ask `embed/status.json` for news. */
+	frozen: boolean;
+}
+
+export const LIVING: EmbedSet = { folder: '', frozen: false };
+
+/** A file that is made when it is asked for. */
+export interface EmbedFile {
+	type: string;
+	make: () => Promise<Uint8Array>;
+}
+
+const HTML = 'text/html';
+const JS = 'text/javascript';
+
+const FONT_FILE = 'src/lib/story/fonts/sans.woff2';
+
+const utf8 = new TextEncoder();
+
+const text = (type: string, write: () => string): EmbedFile => ({
+	type,
+	make: () => Promise.resolve(utf8.encode(write()))
+});
+
+const ready = (type: string, bytes: Uint8Array): EmbedFile => ({
+	type,
+	make: () => Promise.resolve(bytes)
+});
+
+/** A name that changes with the content. */
+const hashed = (name: string, ending: string, bytes: Uint8Array): string =>
+	`${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
+
+const scripts = new Map<string, Promise<string>>();
+
+/** The script for a set of charts, built once. */
+function scriptFor(charts: readonly ChartKind[]): Promise<string> {
+	const key = charts.join('-');
+	const kept = scripts.get(key);
+	if (kept) return kept;
+	const coming = embedScript(charts);
+	scripts.set(key, coming);
+	return coming;
+}
+
+/** The script of figures' pages, with its path below `embed/`; built once. */
+export async function builderScript(): Promise<{ path: string; code: string }> {
+	const code = await (builder ??= buildScript('src/lib/embed/builder.ts'));
+	return { path: `assets/${hashed('builder', 'js', utf8.encode(code))}`, code };
+}
+
+let builder: Promise<string> | undefined;
+
+/** Folders from a page up to the root of the site. */
+const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+
+/** oEmbed's answer for a figure. */
+function oembedFile(lang: string, figure: EmbedFigure, site: string): EmbedFile {
+	return text('application/json', () => {
+		const provider = { name: m.site_name(), url: `${site}${lang}/` };
+		const answer = oembed({ ...snippetInput(lang, figure, site), provider });
+		return `${JSON.stringify(answer, undefined, '\t')}\n`;
+	});
+}
+
+/** Address of the step that shows what a figure shows, from the root of the site. */
+export const storyAddress = (lang: string, { story }: EmbedFigure): string => `${lang}/#/${story}`;
+
+interface Shop {
+	set: EmbedSet;
+	/** Address of the site, with a slash at its end. */
+	site: string;
+	css: string;
+	font: string;
+	version: string;
+}
+
+function pageOf(
+	lang: string,
+	figure: EmbedFigure,
+	path: string,
+	shop: Shop,
+	script: string | undefined
+): string {
+	const { names, words } = embedMaterial(lang);
+	const up = upFrom(path);
+	const assets = `${up}embed/${shop.set.folder}assets/`;
+	const input: EmbedInput = {
+		lang,
+		figure,
+		kindOf,
+		scores: scoresOf(figure),
+		names,
+		words,
+		places: {
+			assets,
+			home: `${up}${lang}/`,
+			canonical: shop.site + storyAddress(lang, figure),
+			story: up + storyAddress(lang, figure),
+			builder: `${up}${lang}/embed/${figure.id}/`,
+			terms: `${up}${lang}/data/#terms`,
+			oembed: shop.set.frozen ? undefined : `${shop.site}embed/oembed/${lang}/${figure.id}.json`
+		},
+		css: faceAt(assets + shop.font) + shop.css,
+		font: assets + shop.font,
+		...(script !== undefined && { script: assets + script }),
+		version: shop.version,
+		...(shop.set.frozen && { status: `${up}embed/status.json` })
+	};
+	return documentOf(input);
+}
+
+/** What is taken along of a figure: oEmbed's answer, its numbers, its pictures, and all of it in one archive. */
+function putTakeaways(
+	put: (path: string, file: EmbedFile) => void,
+	lang: string,
+	figure: EmbedFigure,
+	site: string
+): void {
+	put(`oembed/${lang}/${figure.id}.json`, oembedFile(lang, figure, site));
+	if (!hasPictures(figure)) return;
+	put(csvPath(lang, figure), {
+		type: 'text/csv; charset=utf-8',
+		make: () => Promise.resolve(csvOf(lang, figure))
+	});
+	for (const [path, make] of pictureFiles(lang, figure)) {
+		put(path, { type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png', make });
+	}
+	put(kitPath(lang, figure), {
+		type: 'application/zip',
+		make: () => kitOf(lang, figure, snippetInput(lang, figure, site))
+	});
+}
+
+/**
+ * All files of a set of embeds, by their path below `embed/`.
+ *
+ * @param site Address of the site, with a slash at its end; only canonical addresses and oEmbed depend on it.
+ */
+export async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, EmbedFile>> {
+	const files = new Map<string, EmbedFile>();
+	const put = (path: string, file: EmbedFile): void => void files.set(set.folder + path, file);
+	const face = readFileSync(FONT_FILE);
+	const font = hashed('sans', 'woff2', face);
+	put(`assets/${font}`, ready('font/woff2', face));
+	const shop: Shop = { set, site, css: await embedCss(), font, version: edition().version };
+	if (!set.frozen) {
+		const { path, code } = await builderScript();
+		put(
+			path,
+			text(JS, () => code)
+		);
+	}
+	for (const lang of locales) {
+		for (const figure of embedMaterial(lang).figures) {
+			const charts = chartsOf(figure);
+			const code = utf8.encode(await scriptFor(charts));
+			const script = hashed(charts.join('-'), 'js', code);
+			put(`assets/${script}`, ready(JS, code));
+			const folder = `${lang}/${figure.id}/`;
+			const at = (below: string): string => `embed/${set.folder}${folder}${below}`;
+			put(
+				`${folder}index.html`,
+				text(HTML, () => pageOf(lang, figure, at(''), shop, script))
+			);
+			if (!set.frozen) putTakeaways(put, lang, figure, site);
+			put(
+				`${folder}static/index.html`,
+				text(HTML, () => pageOf(lang, figure, at('static/'), shop, undefined))
+			);
+		}
+	}
+	return files;
+}

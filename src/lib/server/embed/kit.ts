@@ -1,0 +1,136 @@
+import { zipSync } from 'fflate';
+import { kindOf } from '$lib/chart/kinds/all';
+import { toCsv } from '$lib/download/csv';
+import type { EmbedFigure } from '$lib/embed/figures';
+import { RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
+import { m } from '$lib/paraglide/messages';
+import { edition } from '../edition';
+import { THEMES, type Theme } from '../theme';
+import { embedMaterial, scoresOf } from './figures';
+import {
+	outlined,
+	PICTURE_SHAPES,
+	pictureFor,
+	pngOf,
+	type Picture,
+	type PictureShape
+} from './pictures';
+
+/**
+ * What a newsroom takes along of a figure: pictures in both themes, the numbers as CSV, and all of it with alt text,
+ * caption and terms in one archive.
+ */
+
+const utf8 = new TextEncoder();
+
+/** Steps of the story are passed on as embeds only: their pictures would be those of the figure, with something raised. */
+export const hasPictures = ({ id }: EmbedFigure): boolean => !id.startsWith('story/');
+
+/** Where the pictures of a figure are, below `embed/`, without their ending. */
+export const picturePath = (
+	lang: string,
+	{ id }: EmbedFigure,
+	theme: Theme,
+	shape: PictureShape
+): string => `pictures/${lang}/${id}.${theme}${shape === 'square' ? '.square' : ''}`;
+
+/** Name of a figure's files on a reader's disk. */
+const fileName = ({ id }: EmbedFigure): string => `far-apart-${id.replaceAll('/', '-')}`;
+
+export const csvPath = (lang: string, { id }: EmbedFigure): string => `csv/${lang}/${id}.csv`;
+export const kitPath = (lang: string, { id }: EmbedFigure): string => `kits/${lang}/${id}.zip`;
+
+/** Makes a file when it is first asked for. */
+function once(make: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
+	let made: Promise<Uint8Array> | undefined;
+	return () => (made ??= make());
+}
+
+const known = new Map<string, Map<string, () => Promise<Uint8Array>>>();
+
+/** The pictures of a figure, by path below `embed/`; each is drawn when it is asked for, once. */
+export function pictureFiles(
+	lang: string,
+	figure: EmbedFigure
+): ReadonlyMap<string, () => Promise<Uint8Array>> {
+	const key = `${lang} ${figure.id}`;
+	const kept = known.get(key);
+	if (kept) return kept;
+	const files = new Map<string, () => Promise<Uint8Array>>();
+	for (const theme of THEMES) {
+		for (const shape of PICTURE_SHAPES) {
+			const picture = (): Picture => pictureFor(lang, figure, theme, shape);
+			const path = picturePath(lang, figure, theme, shape);
+			files.set(
+				`${path}.svg`,
+				once(async () => utf8.encode(await outlined(picture())))
+			);
+			const times = shape === 'column' ? [1, 2] : [2];
+			for (const n of times) {
+				files.set(
+					`${path}${n === 1 ? '' : '@2x'}.png`,
+					once(() => pngOf(picture(), n))
+				);
+			}
+		}
+	}
+	known.set(key, files);
+	return files;
+}
+
+/** The numbers of all states, each row with the state that it belongs to where there are several. */
+export function csvOf(lang: string, figure: EmbedFigure): Uint8Array {
+	const { words } = embedMaterial(lang);
+	const scores = scoresOf(figure);
+	const tables = figure.states.flatMap(({ name, subject }) => {
+		const table = kindOf(subject.view.chart).table(subject.view, scores, words);
+		return table
+			? [{ name, title: kindOf(subject.view.chart).title(subject.view, words), table }]
+			: [];
+	});
+	const columns = [...new Set(tables.flatMap(({ table }) => table.columns))];
+	const rows = tables.flatMap(({ title, table }) =>
+		table.rows.map((row) => [
+			title,
+			...columns.map((column) => row[table.columns.indexOf(column)] ?? '')
+		])
+	);
+	return utf8.encode(toCsv([m.embed_column_figure(), ...columns], rows));
+}
+
+/** What stands beside the pictures in the archive. */
+function readMe(input: SnippetInput): string {
+	const parts = [
+		input.title,
+		`${m.embed_alt()}\n${input.alt}`,
+		`${m.embed_caption_name()}\n${input.caption}`,
+		`${m.embed_terms()}\n${m.embed_terms_text()} ${m.data_terms_own()}`,
+		m.data_version_line({ version: edition().version, date: edition().date }),
+		...RUNGS.flatMap((rung) => snippet(rung, input) ?? [])
+	];
+	return `${parts.join('\n\n')}\n`;
+}
+
+/** Files in an archive carry the day of the data, so that the same data give the same archive. */
+const dayOf = (iso: string): string => `${iso}T00:00:00`;
+
+/** Pictures, numbers and words of a figure as one archive. */
+export async function kitOf(
+	lang: string,
+	figure: EmbedFigure,
+	input: SnippetInput
+): Promise<Uint8Array> {
+	const name = fileName(figure);
+	const ending = (path: string): string => path.slice(path.indexOf(figure.id) + figure.id.length);
+	const pictures = await Promise.all(
+		[...pictureFiles(lang, figure)].map(
+			async ([path, make]) => [`${name}${ending(path)}`, await make()] as const
+		)
+	);
+	const entries = [
+		...pictures,
+		[`${name}.csv`, csvOf(lang, figure)] as const,
+		['README.txt', utf8.encode(readMe(input))] as const
+	];
+	return zipSync(Object.fromEntries(entries), { mtime: dayOf(edition().date), level: 6 });
+}

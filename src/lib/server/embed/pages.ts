@@ -1,0 +1,100 @@
+import { wordsOf } from '$lib/chart/words';
+import type { EmbedFigure } from '$lib/embed/figures';
+import type { BuilderContent, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
+import { m } from '$lib/paraglide/messages';
+import { THEMES, type Theme } from '../theme';
+import { builderScript } from './files';
+import { embedMaterial } from './figures';
+import { csvPath, hasPictures, kitPath, pictureFiles, picturePath } from './kit';
+import { snippetInput } from './snippets';
+
+/** What the pages are made from on which figures are chosen and passed on. */
+
+const pathOf = (lang: string, figure: EmbedFigure, theme: Theme): string =>
+	`embed/${picturePath(lang, figure, theme, 'column')}.png`;
+
+function listed(lang: string, figure: EmbedFigure): ListedFigure {
+	const { id, name } = figure;
+	const picture = hasPictures(figure) && {
+		light: pathOf(lang, figure, 'light'),
+		dark: pathOf(lang, figure, 'dark')
+	};
+	return { id, name, ...(picture && { picture }) };
+}
+
+/** Steps are listed by their chapter, each under what its picture is called. */
+function storyGroups(lang: string, figures: readonly EmbedFigure[]): FigureGroup[] {
+	const groups = new Map<string, ListedFigure[]>();
+	for (const figure of figures) {
+		const group = groups.get(figure.name) ?? [];
+		group.push({ id: figure.id, name: snippetInput(lang, figure, 'https://site.invalid/').title });
+		groups.set(figure.name, group);
+	}
+	return [...groups].map(([chapter, list]) => ({
+		name: m.embed_group_story({ chapter }),
+		figures: list
+	}));
+}
+
+/** All figures of a language in groups. */
+export function galleryOf(lang: string): FigureGroup[] {
+	const { figures } = embedMaterial(lang);
+	const of = (test: (id: string) => boolean): ListedFigure[] =>
+		figures.filter(({ id }) => test(id)).map((figure) => listed(lang, figure));
+	return [
+		{ name: m.embed_group_charts(), figures: of((id) => !/^context-|\//.test(id)) },
+		{ name: m.embed_group_measured(), figures: of((id) => id.startsWith('context-')) },
+		{ name: m.embed_group_sectors(), figures: of((id) => id.startsWith('sector/')) },
+		...storyGroups(
+			lang,
+			figures.filter(({ id }) => id.startsWith('story/'))
+		)
+	];
+}
+
+const THEME_NAMES: Record<Theme, () => string> = {
+	light: m.embed_theme_light,
+	dark: m.embed_theme_dark
+};
+
+function takeawaysOf(lang: string, figure: EmbedFigure): Takeaway[] {
+	if (!hasPictures(figure)) return [];
+	const pictures = [...pictureFiles(lang, figure).keys()].map((path) => {
+		const theme = THEMES.find((one) => path.includes(`.${one}`)) ?? 'light';
+		const shape = path.includes('.square') ? m.embed_shape_square() : m.embed_shape_column();
+		const format = path.endsWith('.svg') ? 'SVG' : path.includes('@2x') ? 'PNG 2×' : 'PNG';
+		const name = m.embed_file_picture({ theme: THEME_NAMES[theme](), shape, format });
+		return { name, path: `embed/${path}` };
+	});
+	return [
+		{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` },
+		{ name: m.embed_file_csv(), path: `embed/${csvPath(lang, figure)}` },
+		...pictures
+	];
+}
+
+/**
+ * What the page of a figure is made from.
+ *
+ * @param site Address of the site, with a slash at its end.
+ */
+export async function builderOf(
+	lang: string,
+	figure: EmbedFigure,
+	site: string
+): Promise<BuilderContent> {
+	const { scores, names } = embedMaterial(lang);
+	const words = wordsOf(names, lang);
+	const periods = new Set(figure.states.flatMap(({ subject }) => subject.view.periods));
+	const { path } = await builderScript();
+	return {
+		figure: { id: figure.id, name: figure.name },
+		input: snippetInput(lang, figure, site),
+		embed: `embed/${lang}/${figure.id}/`,
+		states: figure.states.map(({ id, name }) => ({ id, name })),
+		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
+		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
+		takeaways: takeawaysOf(lang, figure),
+		script: `embed/${path}`
+	};
+}

@@ -1,0 +1,126 @@
+import { Resvg } from '@resvg/resvg-js';
+import { kindOf } from '$lib/chart/kinds/all';
+import { sceneMarkup } from '$lib/chart/markup';
+import { pictureOf } from '$lib/chart/picture';
+import type { EmbedFigure } from '$lib/embed/figures';
+import { m } from '$lib/paraglide/messages';
+import { colour, dress } from '../share/dress';
+import { fonts } from '../share/faces';
+import { signsOf } from '../share/image';
+import { legendPiece, SCALE, stack, TEXT, textPiece, type Piece } from '../share/pieces';
+import { indexedPng } from '../share/png';
+import type { Theme } from '../theme';
+import { embedMaterial, scoresOf } from './figures';
+
+/**
+ * Figures as pictures, for print and for systems that take scripts and frames out: the scene of the embed with its title,
+ * legend and source. Letters are drawn as outlines, so that no program needs our fonts.
+ */
+
+/** Two shapes of a picture: as wide as a column of text, and square for what is posted. */
+export const PICTURE_SHAPES = ['column', 'square'] as const;
+export type PictureShape = (typeof PICTURE_SHAPES)[number];
+
+/** Width of all pictures in pixels of a page. */
+export const PICTURE_WIDTH = 640;
+
+/** Drawn in units of which {@link SCALE} make a pixel, as share images are. */
+const MARGIN = 16 * SCALE;
+const WIDTH = PICTURE_WIDTH * SCALE;
+const ROOM = WIDTH - 2 * MARGIN;
+const PLOT = { width: PICTURE_WIDTH - 32, height: 480 };
+const TITLE = 1.5 * TEXT;
+const NEAR = 3 * SCALE;
+const APART = 9 * SCALE;
+
+/** A picture as SVG with its size in pixels of a page. */
+export interface Picture {
+	svg: string;
+	width: number;
+	height: number;
+}
+
+/** The chart, so high in pixels of a page. */
+function plotPiece(lang: string, figure: EmbedFigure, height: number): Piece {
+	const { words } = embedMaterial(lang);
+	const state = figure.states[figure.first];
+	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
+	const { subject } = state;
+	const frame = { width: PLOT.width, height, text: 14 };
+	const scene = pictureOf(subject, kindOf(subject.view.chart), scoresOf(figure), frame, words);
+	const drawn = sceneMarkup(scene, { raise: subject.view.raise });
+	return {
+		height: height * SCALE,
+		at: (x, y) =>
+			`<g transform="translate(${x} ${y}) scale(${SCALE})" class="figure ${subject.view.chart}"><g class="plot">${drawn}</g></g>`
+	};
+}
+
+function drawPicture(
+	lang: string,
+	figure: EmbedFigure,
+	theme: Theme,
+	shape: PictureShape
+): Picture {
+	const { words } = embedMaterial(lang);
+	const scores = scoresOf(figure);
+	const view = figure.states[figure.first]?.subject.view;
+	if (!view) throw new RangeError(`figure ${figure.id} has no states`);
+	const kind = kindOf(view.chart);
+	const ink = (name: string): string => colour(name, theme);
+	const text = (line: string, fill: string, weight: 400 | 600 = 400): Piece =>
+		textPiece(line, { size: TEXT, room: ROOM, weight, fill: ink(fill) });
+	const title = textPiece(kind.title(view, words), { size: TITLE, room: ROOM, fill: ink('ink') });
+	const head = stack(
+		[
+			stack([title, text(kind.unit(view, scores), 'ink-soft')], NEAR),
+			legendPiece(signsOf(kind.legend(view, scores)), ROOM, ink('ink'))
+		],
+		APART
+	);
+	const foot = stack(
+		[text(kind.source(view, scores), 'ink-soft'), text(m.site_name(), 'ink', 600)],
+		NEAR
+	);
+	const around = head.height + foot.height + 2 * APART + 2 * MARGIN;
+	const left = (WIDTH - around) / SCALE;
+	const all = stack(
+		[head, plotPiece(lang, figure, shape === 'square' ? left : PLOT.height), foot],
+		APART
+	);
+	const height = all.height + 2 * MARGIN;
+	const body = `<rect width="${WIDTH}" height="${height}" fill="${ink('paper')}"/>${all.at(MARGIN, MARGIN)}`;
+	const size = { width: PICTURE_WIDTH, height: Math.ceil(height / SCALE) };
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${WIDTH} ${size.height * SCALE}">${body}</svg>`;
+	return { svg: dress(svg, theme), ...size };
+}
+
+const made = new Map<string, Picture>();
+
+/** A figure's first state as a picture; drawn once. */
+export function pictureFor(
+	lang: string,
+	figure: EmbedFigure,
+	theme: Theme,
+	shape: PictureShape
+): Picture {
+	const key = [lang, figure.id, theme, shape].join(' ');
+	const kept = made.get(key);
+	if (kept) return kept;
+	const picture = drawPicture(lang, figure, theme, shape);
+	made.set(key, picture);
+	return picture;
+}
+
+/** A picture whose letters are outlines. */
+export async function outlined({ svg }: Picture): Promise<string> {
+	return `${new Resvg(svg, { font: await fonts() }).toString()}\n`;
+}
+
+/** A picture as PNG, so many times as large as on a page. */
+export async function pngOf({ svg, width }: Picture, times: number): Promise<Uint8Array> {
+	const font = await fonts();
+	const fitTo = { mode: 'width' as const, value: width * times };
+	const drawn = new Resvg(svg, { font, fitTo }).render();
+	return indexedPng(drawn.pixels, drawn.width, drawn.height);
+}

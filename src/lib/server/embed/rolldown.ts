@@ -1,0 +1,38 @@
+import { build, type Plugin, type Rolldown } from 'vite';
+
+/** Builds apart from the pages' own, whose chunks belong together. */
+export async function buildApart(
+	input: string,
+	format: 'iife' | 'es',
+	plugins: Plugin[] = []
+): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
+	const result = await build({
+		configFile: false,
+		envDir: false,
+		publicDir: false,
+		logLevel: 'warn',
+		mode: 'production',
+		plugins,
+		build: {
+			write: false,
+			target: 'es2022',
+			modulePreload: false,
+			reportCompressedSize: false,
+			rolldownOptions: { input, output: { format } }
+		}
+	});
+	if ('on' in result) throw new TypeError('a build that does not end');
+	return (Array.isArray(result) ? result : [result]).flatMap(({ output }) => output);
+}
+
+/**
+ * One script as text, complete in itself.
+ * @throws when it would come in more than one file.
+ */
+export async function buildScript(input: string, plugins: Plugin[] = []): Promise<string> {
+	const output = await buildApart(input, 'iife', plugins);
+	const [chunk] = output;
+	if (chunk?.type !== 'chunk' || output.length > 1)
+		throw new Error(`${input} is more than one file`);
+	return chunk.code;
+}

@@ -1,0 +1,79 @@
+import { kindOf } from '$lib/chart/kinds/all';
+import type { EmbedFigure } from '$lib/embed/figures';
+import { safeHeight, type Stack } from '$lib/embed/size';
+import type { SnippetInput } from '$lib/embed/snippets';
+import { m } from '$lib/paraglide/messages';
+import { edition } from '../edition';
+import { embedMaterial, scoresOf } from './figures';
+import { hasPictures, picturePath } from './kit';
+import { pictureFor } from './pictures';
+import { hostPath, integrityOf } from './host';
+
+/** What the credit line of an embed says. */
+const creditLine = (): string =>
+	[
+		m.embed_credit(),
+		m.embed_version({ version: edition().version }),
+		m.embed_terms(),
+		m.embed_get()
+	].join(' · ');
+
+function stacksOf(lang: string, figure: EmbedFigure): Stack[] {
+	const { words } = embedMaterial(lang);
+	const scores = scoresOf(figure);
+	const states = figure.states.map(({ name }) => name);
+	return figure.states.map(({ subject }) => {
+		const { view } = subject;
+		const kind = kindOf(view.chart);
+		return {
+			title: kind.title(view, words),
+			unit: kind.unit(view, scores),
+			states,
+			legend: kind.legend(view, scores),
+			summary: kind.summarise(view, scores, words),
+			source: kind.source(view, scores),
+			credit: creditLine(),
+			numbers: kind.table(view, scores, words) !== undefined
+		};
+	});
+}
+
+/** Addresses of the light picture, which suits most pages. */
+function picturesOf(lang: string, figure: EmbedFigure, site: string): SnippetInput['pictures'] {
+	const { width, height } = pictureFor(lang, figure, 'light', 'column');
+	const at = (ending: string): string =>
+		`${site}embed/${picturePath(lang, figure, 'light', 'column')}${ending}`;
+	return { svg: at('.svg'), png: at('.png'), png2: at('@2x.png'), width, height };
+}
+
+const made = new Map<string, SnippetInput>();
+
+/**
+ * What the snippets of a figure say.
+ *
+ * @param site Address of the site, with a slash at its end.
+ */
+export function snippetInput(lang: string, figure: EmbedFigure, site: string): SnippetInput {
+	const key = `${site} ${lang} ${figure.id}`;
+	const kept = made.get(key);
+	if (kept) return kept;
+	const stacks = stacksOf(lang, figure);
+	const first = stacks[figure.first];
+	if (!first) throw new RangeError(`figure ${figure.id} has no states`);
+	const { title, unit, summary, source } = first;
+	const input: SnippetInput = {
+		figure: figure.id,
+		lang,
+		title,
+		alt: m.share_alt({ title, summary }),
+		caption: m.embed_caption({ title, unit, source }),
+		embed: `${site}embed/${lang}/${figure.id}/`,
+		story: `${site}${lang}/#/${figure.story}`,
+		height: safeHeight(stacks),
+		script: { address: site + hostPath('size'), integrity: integrityOf('size') },
+		pictures: hasPictures(figure) ? picturesOf(lang, figure, site) : undefined,
+		element: { address: site + hostPath('element'), integrity: integrityOf('element') }
+	};
+	made.set(key, input);
+	return input;
+}
