@@ -26,6 +26,8 @@ export interface Places {
 	terms: string;
 	/** oEmbed's description of the figure, as a full address; frozen embeds have none. */
 	oembed?: string;
+	/** The site's icon; browsers would otherwise ask for one that is not there. */
+	icon: string;
 }
 
 /** What an embed is made of. */
@@ -103,6 +105,7 @@ export function documentOf(input: EmbedInput): string {
 		'<meta name="robots" content="noindex">',
 		'<meta name="color-scheme" content="light dark">',
 		`<link rel="canonical" href="${escape(places.canonical)}">`,
+		`<link rel="icon" href="${places.icon}" type="image/svg+xml">`,
 		places.oembed &&
 			`<link rel="alternate" type="application/json+oembed" href="${escape(places.oembed)}" title="${parts.title}">`,
 		`<link rel="preload" as="font" type="font/woff2" href="${input.font}" crossorigin>`,
@@ -115,7 +118,7 @@ export function documentOf(input: EmbedInput): string {
 		script && stepper(figure),
 		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
 		`<div class="picture" data-picture>${still(state, 'narrow', input)}${still(state, 'wide', input)}</div>`,
-		script && '<p class="readout" aria-live="polite" data-readout></p>',
+		script && `<p class="readout" aria-live="polite" data-readout>${escape(m.embed_hint())}</p>`,
 		'<figcaption>',
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,
 		parts.numbers &&

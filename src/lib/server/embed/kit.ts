@@ -13,7 +13,8 @@ import {
 	pictureFor,
 	pngOf,
 	type Picture,
-	type PictureShape
+	type PictureShape,
+	PICTURE_WIDTH
 } from './pictures';
 
 /**
@@ -39,6 +40,9 @@ const fileName = ({ id }: EmbedFigure): string => `far-apart-${id.replaceAll('/'
 
 export const csvPath = (lang: string, { id }: EmbedFigure): string => `csv/${lang}/${id}.csv`;
 export const kitPath = (lang: string, { id }: EmbedFigure): string => `kits/${lang}/${id}.zip`;
+
+/** Squares are posted with 1,080 pixels. */
+const SQUARE = 1080 / PICTURE_WIDTH;
 
 /** Makes a file when it is first asked for. */
 function once(make: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
