@@ -113,7 +113,7 @@ export function documentOf(input: EmbedInput): string {
 		`<style>${input.css}</style>`
 	];
 	const body = [
-		`<figure class="figure embed ${view.chart}" aria-labelledby="title">`,
+		`<main><figure class="figure embed ${view.chart}" aria-labelledby="title">`,
 		`<header><h1 class="title" id="title" data-part="title">${parts.title}</h1><p class="unit" data-part="unit">${parts.unit}</p></header>`,
 		script && stepper(figure),
 		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
@@ -126,7 +126,7 @@ export function documentOf(input: EmbedInput): string {
 		`<p class="source" data-part="source">${parts.source}</p>`,
 		input.status !== undefined && '<p class="news" data-news hidden></p>',
 		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
-		'</figcaption></figure>',
+		'</figcaption></figure></main>',
 		script && `<script type="application/json" id="${DATA_ID}">${json(data)}</script>`
 	];
 	const join = (pieces: (string | false | undefined)[]): string =>

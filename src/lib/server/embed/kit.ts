@@ -65,17 +65,18 @@ export function pictureFiles(
 		for (const shape of PICTURE_SHAPES) {
 			const picture = (): Picture => pictureFor(lang, figure, theme, shape);
 			const path = picturePath(lang, figure, theme, shape);
+			const png = (times: number) => once(() => pngOf(picture(), times));
+			if (shape === 'square') {
+				// For posting, where nothing is printed and nothing small is of use.
+				files.set(`${path}.png`, png(SQUARE));
+				continue;
+			}
+			files.set(`${path}.png`, png(1));
+			files.set(`${path}@2x.png`, png(2));
 			files.set(
 				`${path}.svg`,
 				once(async () => utf8.encode(await outlined(picture())))
 			);
-			const times = shape === 'column' ? [1, 2] : [2];
-			for (const n of times) {
-				files.set(
-					`${path}${n === 1 ? '' : '@2x'}.png`,
-					once(() => pngOf(picture(), n))
-				);
-			}
 		}
 	}
 	known.set(key, files);
