@@ -2,6 +2,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BUILDS, fileAt, filesOf, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
 import { weigh } from './weights';
@@ -155,6 +156,41 @@ describe.each(BUILDS)('the embeds of $folder', (build) => {
 			for (const rung of ['frame', 'sized', 'element', 'picture', 'oembed', 'alt', 'caption']) {
 				expect(words, `${id} ${rung}`).toContain(snippet(id, rung));
 			}
+		}
+	});
+});
+
+describe.each(BUILDS)('what stays as it was in $folder', (build) => {
+	const archives = readdirSync('releases').filter((name) => name.endsWith('.zip'));
+
+	test('every file of a kept version is published byte for byte, and leads to what is there', () => {
+		expect(archives.length).toBeGreaterThan(0);
+		for (const archive of archives) {
+			const version = archive.replace(/\.zip$/, '');
+			const files = Object.entries(unzipSync(readFileSync(`releases/${archive}`)));
+			const embeds = files.filter(([name]) => name.startsWith('embed/'));
+			expect(embeds.length).toBeGreaterThan(100);
+			for (const [name, bytes] of embeds) {
+				const published = name.replace('embed/', `embed/v${version}/`);
+				expect(readBytes(build, published).equals(bytes), published).toBe(true);
+				// Wherever it is put, it is the same: nothing in it says where.
+				if (name.endsWith('.html')) expect(Buffer.from(bytes).toString()).not.toContain(ORIGIN);
+			}
+		}
+	});
+
+	test('what embeds are told of the living data names every kept version', () => {
+		const status = JSON.parse(read(build, 'embed/status.json')) as {
+			version: string;
+			since: Record<string, { changed: number; address: string }>;
+		};
+		expect(status.version).toMatch(/^\d+\.\d+\.\d+$/);
+		for (const archive of archives) {
+			const version = archive.replace(/\.zip$/, '');
+			const { address = '' } = status.since[version] ?? {};
+			const target = new URL(address, `${ORIGIN}${build.base}/embed/`);
+			const file = fileAt(build, target) ?? '';
+			expect(page(build, file)(`[id="${target.hash.slice(1)}"]`).length).toBe(1);
 		}
 	});
 });

@@ -346,3 +346,36 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 	expect(copied).toBe(await page.locator('#sized').textContent());
 	expect(await violations(page)).toEqual([]);
 });
+
+test('a figure that stays says in one line that the data have moved on', async ({
+	page,
+	site,
+	publish
+}) => {
+	await publish({ figures: '' });
+	const { since } = (await (
+		await page.request.get(`${process.env.AT_ROOT}/embed/status.json`)
+	).json()) as {
+		since: Record<string, unknown>;
+	};
+	const [version = ''] = Object.keys(since);
+	const kept = `${site}/embed/v${version}/en/slope/`;
+	await page.goto(kept);
+	await page.locator('.stop svg').waitFor();
+	await expect(page.locator('.credit')).toContainText(version);
+	await expect(page.locator('[data-news]')).toBeHidden();
+	// As it will be when there is another version.
+	await page.route('**/embed/status.json', (route) =>
+		route.fulfill({
+			json: {
+				version: '99.0.0',
+				since: { [version]: { changed: 3, address: `../en/data/changes/#v${version}` } }
+			}
+		})
+	);
+	await page.goto(kept);
+	await expect(page.locator('[data-news]')).toContainText('99.0.0');
+	await expect(page.locator('[data-news]')).toContainText('3');
+	await page.goto((await page.locator('[data-news] a').getAttribute('href')) ?? '');
+	await expect(page.locator(`[id="v${version}"]`)).toBeVisible();
+});
