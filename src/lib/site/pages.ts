@@ -11,6 +11,8 @@ export interface SitePage {
 export const SITE_PAGES: readonly SitePage[] = [
 	{ path: '', name: m.site_story },
 	{ path: 'sector', name: m.sector_index_title },
+	{ path: 'sources', name: m.sources_nav },
+	{ path: 'glossary', name: m.glossary_title },
 	{ path: 'data', name: m.data_nav },
 	{ path: 'embed', name: m.embed_nav }
 ];
