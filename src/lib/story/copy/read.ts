@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Index } from '../../index/build';
 import { ProblemsError, type Problem } from '../../record/problem';
 import type { Story } from '../types';
+import { claimsIn, type StoryClaim } from './claims';
 import { compileStory, type Compiled, type CopyFile } from './compile';
 import { localeFor } from './locale';
 
@@ -33,6 +34,10 @@ export function readStory(lang: string, index: Index, content = CONTENT): Story 
 	if (!story) throw new ProblemsError(problems);
 	return story;
 }
+
+/** Every claim that the story in one language makes of the data, in its order. */
+export const readClaims = (lang: string, content = CONTENT): StoryClaim[] =>
+	claimsIn(readFiles(`${content}/${lang}`));
 
 /** Everything that is wrong with the copy in any language, for a script to print. */
 export function checkCopy(index: Index, content = CONTENT): Problem[] {
