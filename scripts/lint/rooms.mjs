@@ -14,8 +14,8 @@ const ROOMS = [
 	'story',
 	'sector',
 	'embed',
-	'method',
 	'download',
+	'method',
 	'server'
 ];
 

@@ -78,7 +78,8 @@ function remember<Args extends string[], Result>(
  * Scores a record.
  *
  * The method is the codebook's, "Scores (the default recipe)". An event counts if it is `scored`, if
- * its interval meets the period, if the recipe admits it and, for cooperation, if it is bilateral or the recipe counts multilateral bodies.
+ * its interval meets the period, if the recipe admits it and, for cooperation, if it is bilateral or the
+ * recipe counts multilateral bodies.
  */
 export function buildIndex(record: DataRecord, recipe: Recipe = DEFAULT_RECIPE): Index {
 	checkRecipe(recipe);

@@ -35,6 +35,24 @@ export interface Claim {
 	right: string;
 }
 
+/** What stands after `#holds`: a claim and, where it stands on weak legs, why its sentence is hedged. */
+export interface WrittenClaim {
+	text: string;
+	/** In the language of the copy, for the page on method. */
+	hedge?: string;
+}
+
+/** Cuts off why a sentence is hedged: `most.p1 is regional; hedged: a tie`. Complains about anything else after `;`. */
+export function cutHedge(written: string): WrittenClaim {
+	const [text = '', ...rest] = written.split(';');
+	if (rest.length === 0) return { text: text.trim() };
+	const [, hedge = ''] = /^\s*hedged:\s*(\S.*)$/s.exec(rest.join(';')) ?? [];
+	if (hedge === '') {
+		throw new Complaint('after ";" expected why the sentence is hedged, as in "; hedged: a tie"');
+	}
+	return { text: text.trim(), hedge: hedge.trim() };
+}
+
 /** Cuts a claim at its comparison, or complains that there is none. */
 export function splitClaim(text: string): Claim {
 	const signs = /^([^<>=!]*)([<>=!]+)(.*)$/s.exec(text);
