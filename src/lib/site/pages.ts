@@ -11,6 +11,7 @@ export interface SitePage {
 export const SITE_PAGES: readonly SitePage[] = [
 	{ path: '', name: m.site_story },
 	{ path: 'sector', name: m.sector_index_title },
+	{ path: 'method', name: m.method_nav },
 	{ path: 'data', name: m.data_nav },
 	{ path: 'embed', name: m.embed_nav }
 ];
