@@ -6,7 +6,6 @@ import {
 	type PeriodId,
 	type ResponseForm
 } from '../../index/types';
-import { meets } from '../../record/dates';
 import type { RecordEvent } from '../../record/types';
 import type { Cited } from '../../sector/numbering';
 import type { Desk } from '../desk';
@@ -15,7 +14,7 @@ import type { Desk } from '../desk';
 export interface FormOnPage<Form extends string> {
 	form: Form;
 	count: number;
-	example?: { title: string; summary: string; date: string; sector: string; cited: Cited };
+	example?: { title: string; date: string; sector: string; cited: Cited };
 }
 
 function formsOf<Form extends string>(
@@ -26,17 +25,22 @@ function formsOf<Form extends string>(
 ): FormOnPage<Form>[] {
 	const { events, periods } = desk.index.record;
 	const period = periods.find(({ id }) => id === conference);
+	const began = ({ date }: RecordEvent): boolean =>
+		period !== undefined && date >= period.start && date <= period.end;
+	// Each case is from another field, where that can be.
+	const used = new Set<string>();
 	return forms.map((form) => {
 		const rows = events.filter((event) => event.scored && event.kind === form && isOf(event));
 		const sure = rows.filter(({ confidence }) => confidence === 'high');
-		const now = sure.find((event) => period && meets(event, period)) ?? sure[0] ?? rows[0];
+		const pool = sure.some(began) ? sure.filter(began) : sure.length > 0 ? sure : rows;
+		const now = pool.find(({ sector }) => !used.has(sector)) ?? pool[0];
+		used.add(now?.sector ?? '');
 		return {
 			form,
 			count: rows.length,
 			...(now && {
 				example: {
 					title: now.title,
-					summary: now.summary,
 					date: now.date,
 					sector: desk.sector(now.sector),
 					cited: desk.cite(now.sources)
