@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { pageShells } from './scripts/page-shells.mjs';
 import { specimen } from './scripts/specimen.mjs';
 
 /**
@@ -76,6 +77,7 @@ export default defineConfig({
 			strategy: ['baseLocale'],
 			emitTsDeclarations: true
 		}),
+		pageShells(CLIENT_ENTRIES),
 		sveltekit(),
 		clientEntries(),
 		firstLoad(),

@@ -18,6 +18,7 @@ const TYPES: Record<string, string> = {
 	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	'.svg': 'image/svg+xml',
 	'.png': 'image/png',
+	'.zip': 'application/zip',
 	'.woff2': 'font/woff2',
 	'.txt': 'text/plain; charset=utf-8',
 	'.bib': 'text/plain; charset=utf-8',
@@ -53,17 +54,47 @@ interface Reply {
 	body: Buffer | string;
 }
 
+/** Headers for addresses below a path. */
+interface HeaderRule {
+	path: string;
+	headers: Record<string, string>;
+}
+
+/** What the build's own `_headers` asks of a host. */
+function headerRules(root: string): HeaderRule[] {
+	const file = join(root, '_headers');
+	if (!isFile(file)) return [];
+	const rules: HeaderRule[] = [];
+	for (const line of readFileSync(file, 'utf8').split('\n')) {
+		const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
+		const rule = rules.at(-1);
+		if (name && value && rule) rule.headers[name.toLowerCase()] = value;
+		else if (line.startsWith('/')) rules.push({ path: line.trim(), headers: {} });
+	}
+	return rules;
+}
+
+/** The headers for an address. */
+const headersFor = (rules: readonly HeaderRule[], path: string): Record<string, string> =>
+	Object.assign(
+		{},
+		...rules
+			.filter((rule) =>
+				rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path
+			)
+			.map(({ headers }) => headers)
+	) as Record<string, string>;
+
 /** A site as a static host would answer for it. */
 function site(root: string, base: string): (address: string, brotli: boolean) => Reply {
 	const squeezed = new Map<string, Buffer>();
+	const rules = headerRules(root);
 
 	function send(file: string, status: number, path: string, brotli: boolean): Reply {
 		const type = TYPES[extname(file)] ?? 'application/octet-stream';
 		const headers: Record<string, string> = {
 			'content-type': type,
-			'cache-control': path.includes('/immutable/')
-				? 'public, max-age=31536000, immutable'
-				: 'no-cache'
+			...headersFor(rules, path)
 		};
 		if (!brotli || !isText(type)) return { status, headers, body: readFileSync(file) };
 		const key = `${file}:${statSync(file).mtimeMs}`;
@@ -85,9 +116,9 @@ function site(root: string, base: string): (address: string, brotli: boolean) =>
 			below !== undefined && !below.endsWith('/') && fileFor(root, `${below}/`) !== undefined;
 		if (isFolder) return { status: 301, headers: { location: `${path}/` }, body: '' };
 		const file = below === undefined ? undefined : fileFor(root, below);
-		if (file) return send(file, 200, below ?? '', brotli);
+		if (file) return send(file, 200, path ?? '', brotli);
 		const missing = join(root, '404.html');
-		if (isFile(missing)) return send(missing, 404, '', brotli);
+		if (isFile(missing)) return send(missing, 404, `${base}/404.html`, brotli);
 		return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
 	};
 }

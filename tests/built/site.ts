@@ -18,6 +18,7 @@ export const BUILDS: readonly Build[] = [
 export const ORIGIN = process.env.SITE_ORIGIN ?? 'https://far-apart.example';
 
 const listed = new Map<string, string[]>();
+const known = new Map<string, ReadonlySet<string>>();
 
 /** Names of all files, with forward slashes, from the build's folder. */
 export function filesOf({ folder }: Build): string[] {
@@ -65,7 +66,7 @@ function htmlReferences(from: string, html: string): Reference[] {
 	const found: Reference[] = [];
 	$('*').each((_, element) => {
 		const isLink = $(element).is('a');
-		const isAddress = $(element).is('link[rel="canonical"]');
+		const isAddress = $(element).is('link[rel="canonical"], link[rel="alternate"]');
 		for (const name of ATTRIBUTES) {
 			const to = $(element).attr(name);
 			if (to !== undefined) found.push({ from, to, loads: !isLink && !isAddress });
@@ -88,6 +89,14 @@ function htmlReferences(from: string, html: string): Reference[] {
 	});
 	return found;
 }
+
+/** Pictures are long and plain: what they refer to stands in attributes that need no parser. */
+const svgReferences = (from: string, svg: string): Reference[] =>
+	[...svg.matchAll(/\s(?:xlink:)?(?:href|src)="([^"]*)"/g)].map(([, to = '']) => ({
+		from,
+		to,
+		loads: true
+	}));
 
 function cssReferences(from: string, css: string): Reference[] {
 	const urls = [...css.matchAll(/url\(\s*(['"]?)(.*?)\1\s*\)/g)].map((match) => match[2] ?? '');
@@ -116,8 +125,8 @@ export function referencesOf(build: Build): Reference[] {
 	const kept = referred.get(build.folder);
 	if (kept) return kept;
 	const found = filesOf(build).flatMap((file) => {
-		if (file.endsWith('.html') || file.endsWith('.svg'))
-			return htmlReferences(file, read(build, file));
+		if (file.endsWith('.html')) return htmlReferences(file, read(build, file));
+		if (file.endsWith('.svg')) return svgReferences(file, read(build, file));
 		if (file.endsWith('.css')) return cssReferences(file, read(build, file));
 		if (file.endsWith('.js')) return scriptReferences(file, read(build, file));
 		return [];
@@ -137,5 +146,7 @@ export function fileAt(build: Build, { pathname }: URL): string | undefined {
 	if (path !== build.base && !path.startsWith(`${build.base}/`)) return undefined;
 	const inside = posix.join('.', path.slice(build.base.length).replace(/^\//, ''));
 	const name = path.endsWith('/') ? posix.join(inside, 'index.html') : inside;
-	return [name, `${name}.html`].find((file) => filesOf(build).includes(file));
+	const files = known.get(build.folder) ?? new Set(filesOf(build));
+	known.set(build.folder, files);
+	return [name, `${name}.html`].find((file) => files.has(file));
 }

@@ -12,7 +12,17 @@ export interface Weights {
 	requests: number;
 }
 
-const brotli = (bytes: Buffer): number =>
+const squeezed = new Map<string, number>();
+
+/** Bytes of a file as it travels. */
+function brotli(build: Build, file: string): number {
+	const key = `${build.folder}/${file}`;
+	const length = squeezed.get(key) ?? squeeze(readBytes(build, file));
+	squeezed.set(key, length);
+	return length;
+}
+
+const squeeze = (bytes: Buffer): number =>
 	brotliCompressSync(bytes, {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: 11,
@@ -49,12 +59,10 @@ export function weigh(build: Build, file: string, later = false): Weights {
 	const sum = (ending: string): number =>
 		needed
 			.filter((name) => name.endsWith(ending))
-			.map((name) =>
-				ending === '.woff2' ? readBytes(build, name).length : brotli(readBytes(build, name))
-			)
+			.map((name) => (ending === '.woff2' ? readBytes(build, name).length : brotli(build, name)))
 			.reduce((a, b) => a + b, 0);
 	return {
-		html: brotli(readBytes(build, file)),
+		html: brotli(build, file),
 		scripts: sum('.js'),
 		styles: sum('.css'),
 		fonts: sum('.woff2'),
@@ -62,6 +70,9 @@ export function weigh(build: Build, file: string, later = false): Weights {
 	};
 }
 
-/** The pages of a build, by the name of their file. */
+/** The pages of a build, by the name of their file; of figures one each, as all are made alike. */
 export const pagesOf = (build: Build): string[] =>
-	filesOf(build).filter((name) => name.endsWith('.html'));
+	filesOf(build).filter(
+		(name) =>
+			name.endsWith('.html') && (!/embed\/.+\//.test(name) || /embed\/(en\/)?slope\//.test(name))
+	);

@@ -1,8 +1,9 @@
 import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from './fixture';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 declare global {
 	interface Window {
@@ -16,7 +17,7 @@ declare global {
  * @param part Selector of the part that is looked at; the whole page when left out.
  */
 export async function violations(page: Page, part?: string): Promise<string[]> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
 	const found = await page.evaluate(
 		async (where) => (await window.axe.run(where ?? document)).violations,
 		part

@@ -5,6 +5,8 @@ interface Options {
 	allowed: RegExp | undefined;
 	/** Whether the site is served from a folder of a larger one. */
 	inFolder: boolean;
+	/** Origins of pages that the site is framed by. */
+	hosts: string[];
 }
 
 interface Fixtures {
@@ -20,6 +22,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
 	allowed: [undefined, { option: true }],
 	inFolder: [false, { option: true }],
+	hosts: [[], { option: true }],
 	site: async ({ inFolder }, use) => {
 		const site = inFolder ? process.env.IN_FOLDER : process.env.AT_ROOT;
 		if (site === undefined) throw new Error('no build is served');
@@ -31,7 +34,7 @@ export const test = base.extend<Options & Fixtures>({
 		await use(requests);
 	},
 	quiet: [
-		async ({ page, site, allowed, requests }, use) => {
+		async ({ page, site, allowed, hosts, requests }, use) => {
 			const complaints: string[] = [];
 			const complain = (text: string): void => {
 				if (!allowed?.test(text)) complaints.push(text);
@@ -44,7 +47,7 @@ export const test = base.extend<Options & Fixtures>({
 			await use(undefined);
 			const { origin } = new URL(site);
 			const strange = requests.filter(
-				(url) => !url.startsWith('data:') && new URL(url).origin !== origin
+				(url) => !url.startsWith('data:') && ![origin, ...hosts].includes(new URL(url).origin)
 			);
 			expect(complaints, 'what the console and the page complained of').toEqual([]);
 			expect(strange, 'requests to other origins').toEqual([]);

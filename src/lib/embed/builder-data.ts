@@ -5,6 +5,8 @@ export interface BuilderData {
 	input: SnippetInput;
 	/** Address of the embed where the page is read. */
 	embed: string;
+	/** Address of the site where the page is read. */
+	root: string;
 }
 
 /** Identifier of the element that carries it. */

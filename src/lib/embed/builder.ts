@@ -15,7 +15,7 @@ function queryOfForm(form: HTMLFormElement): string {
 	const chosen = new FormData(form);
 	const single: Record<string, string> = {};
 	for (const [name, value] of chosen) {
-		if (!LISTS.includes(name) && typeof value === 'string') single[name] = value;
+		if (name !== 'keep' && !LISTS.includes(name) && typeof value === 'string') single[name] = value;
 	}
 	const lists = LISTS.map((name) => ({
 		name,
@@ -40,28 +40,33 @@ function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
 	if (!json || !form) return;
-	const { input, embed } = JSON.parse(json) as BuilderData;
+	const { input, embed, root } = JSON.parse(json) as BuilderData;
 	const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-far-apart]')];
 
-	function show(query: string): void {
+	function show(query: string, keep: boolean): void {
+		const address = (keep && input.frozen?.address) || input.embed;
+		// Where the page is read may not be where it will be published.
+		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
 		for (const frame of frames) {
 			// Replaced, not gone to: the previews must not fill the browser's history.
-			frame.contentWindow?.location.replace(new URL(embed + query, location.href));
+			frame.contentWindow?.location.replace(new URL(here + query, location.href));
 		}
 		for (const rung of RUNGS) {
 			const place = document.getElementById(rung);
-			const code = snippet(rung, { ...input, embed: input.embed + query });
+			const code = snippet(rung, { ...input, embed: address + query });
 			if (place && code !== undefined) place.textContent = code;
 		}
 	}
 
-	let shown = '';
+	let shown = 'false ';
 	form.hidden = false;
 	form.addEventListener('submit', (event) => event.preventDefault());
 	form.addEventListener('change', () => {
 		const query = queryOfForm(form);
-		if (query !== shown) show(query);
-		shown = query;
+		const keep = new FormData(form).get('keep') === 'frozen';
+		const wanted = `${keep} ${query}`;
+		if (wanted !== shown) show(query, keep);
+		shown = wanted;
 	});
 	addEventListener('message', (event) => follow(frames, event));
 

@@ -52,7 +52,7 @@ function tellState({ choice, words, kindOf }: Showing, index: number): void {
 function readout({ data, choice, words, kindOf }: Showing, index: number, mark?: Mark): void {
 	const line = find('[data-readout]');
 	if (!line) return;
-	line.textContent = mark ? kindOf(index).readout(mark, choice.scores, words) : '';
+	line.textContent = mark ? kindOf(index).readout(mark, choice.scores, words) : m.embed_hint();
 	const proof = mark && evidenceOf(mark);
 	if (proof === undefined) return;
 	const link = document.createElement('a');

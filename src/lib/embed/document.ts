@@ -26,6 +26,8 @@ export interface Places {
 	terms: string;
 	/** oEmbed's description of the figure, as a full address; frozen embeds have none. */
 	oembed?: string;
+	/** The site's icon; browsers would otherwise ask for one that is not there. */
+	icon: string;
 }
 
 /** What an embed is made of. */
@@ -103,6 +105,7 @@ export function documentOf(input: EmbedInput): string {
 		'<meta name="robots" content="noindex">',
 		'<meta name="color-scheme" content="light dark">',
 		`<link rel="canonical" href="${escape(places.canonical)}">`,
+		`<link rel="icon" href="${places.icon}" type="image/svg+xml">`,
 		places.oembed &&
 			`<link rel="alternate" type="application/json+oembed" href="${escape(places.oembed)}" title="${parts.title}">`,
 		`<link rel="preload" as="font" type="font/woff2" href="${input.font}" crossorigin>`,
@@ -110,12 +113,12 @@ export function documentOf(input: EmbedInput): string {
 		`<style>${input.css}</style>`
 	];
 	const body = [
-		`<figure class="figure embed ${view.chart}" aria-labelledby="title">`,
+		`<main><figure class="figure embed ${view.chart}" aria-labelledby="title">`,
 		`<header><h1 class="title" id="title" data-part="title">${parts.title}</h1><p class="unit" data-part="unit">${parts.unit}</p></header>`,
 		script && stepper(figure),
 		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
 		`<div class="picture" data-picture>${still(state, 'narrow', input)}${still(state, 'wide', input)}</div>`,
-		script && '<p class="readout" aria-live="polite" data-readout></p>',
+		script && `<p class="readout" aria-live="polite" data-readout>${escape(m.embed_hint())}</p>`,
 		'<figcaption>',
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,
 		parts.numbers &&
@@ -123,7 +126,7 @@ export function documentOf(input: EmbedInput): string {
 		`<p class="source" data-part="source">${parts.source}</p>`,
 		input.status !== undefined && '<p class="news" data-news hidden></p>',
 		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
-		'</figcaption></figure>',
+		'</figcaption></figure></main>',
 		script && `<script type="application/json" id="${DATA_ID}">${json(data)}</script>`
 	];
 	const join = (pieces: (string | false | undefined)[]): string =>

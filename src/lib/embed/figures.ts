@@ -118,6 +118,12 @@ type Draft = Omit<EmbedFigure, 'first' | 'story'> & { first?: number };
 /** Periods up to the conference are the first three; the conference's own is the last of these. */
 const CONFERENCE = 2;
 
+/** First and last year of all milestones. */
+function allYears({ timeline = [] }: Scores): string {
+	const years = timeline.map(({ date }) => date.slice(0, 4));
+	return years.length > 0 ? `${years[0]}–${years.at(-1)}` : '';
+}
+
 function families({ scores, words, steps }: FigureMaterial): Draft[] {
 	const { periods } = scores;
 	const single = ONE_PERIOD.map((chart): Draft => ({
@@ -155,7 +161,7 @@ function families({ scores, words, steps }: FigureMaterial): Draft[] {
 		name: NAMES.timeline(),
 		states: timelines.map(([span, { span: years }], i) => ({
 			id: `span-${i + 1}`,
-			name: span || m.embed_state_conference(),
+			name: span || allYears(scores),
 			subject: { view: viewOf('timeline', [], { show: [], ...(years && { span: years }) }) }
 		}))
 	};
@@ -220,20 +226,14 @@ function ofSector(sector: SectorId, { scores, words }: FigureMaterial): Draft {
 	};
 }
 
-/** Whether a picture has anything in it that could be passed on. */
-const hasMarks = ({ chart, show }: View): boolean =>
-	!['radar', 'dotplot'].includes(chart) || show.length > 0;
-
 const ofStory = ({ steps }: FigureMaterial): EmbedFigure[] =>
-	steps
-		.filter(({ view }) => hasMarks(view))
-		.map(({ address, chapter, view, remarks }) => ({
-			id: `story/${address}`,
-			name: chapter,
-			states: [{ id: 'step', name: '', subject: { view, remarks } }],
-			first: 0,
-			story: address
-		}));
+	steps.map(({ address, chapter, view, remarks }) => ({
+		id: `story/${address}`,
+		name: chapter,
+		states: [{ id: 'step', name: '', subject: { view, remarks } }],
+		first: 0,
+		story: address
+	}));
 
 /** Every figure in one language: charts, measured series, fields, and the steps of the story, in this order. */
 export function figuresOf(material: FigureMaterial): EmbedFigure[] {

@@ -17,6 +17,8 @@ export interface Stack {
 	summary: string;
 	source: string;
 	credit: string;
+	/** How high the picture is in a narrow frame, where a chart has a height of its own. */
+	narrow?: number;
 	/** Whether there are numbers to be unfolded. */
 	numbers: boolean;
 }
@@ -25,6 +27,9 @@ export interface Stack {
 const WIDE = 480;
 const LARGE = 720;
 const PLOT = { narrow: 400, wide: 480, large: 560 };
+
+/** Round charts are no higher than a phone is wide. */
+export const NARROW_DIAL = 340;
 
 /** Padding on both sides of a figure. */
 const SIDES = 8;
@@ -51,7 +56,7 @@ const SMALL = 14;
 /** Height of an embed in a frame of this width, in pixels; a little more rather than less. */
 export function heightAt(stack: Stack, width: number): number {
 	const room = width - SIDES;
-	const plot = room < WIDE ? PLOT.narrow : room < LARGE ? PLOT.wide : PLOT.large;
+	const plot = room < WIDE ? (stack.narrow ?? PLOT.narrow) : room < LARGE ? PLOT.wide : PLOT.large;
 	const signs = stack.legend.map(({ text, icon }) => icon.width + 7 + textWidth(text, SMALL));
 	const buttons = stack.states.map((name) => textWidth(name, SMALL) + 25);
 	const parts = [

@@ -12,6 +12,8 @@ export interface SnippetInput {
 	caption: string;
 	/** Address of the embed, with its options. */
 	embed: string;
+	/** Address of the same figure as it stays for good, and the version it shows; absent until that is kept. */
+	frozen?: { address: string; version: string };
 	/** Address of the story's step. */
 	story: string;
 	/** Height that is enough at every width, in pixels. */

@@ -24,3 +24,6 @@ export function evidenceOf({ sector, actor, period, shape }: Mark): string | und
 	const level = (shape === 'disc' || shape === 'ring') && actor;
 	return level ? page + threatFragment(level, period) : undefined;
 }
+
+/** Where the picture of a step can be had for another page, from the address of the story in its language. */
+export const passOnOf = (step: string): string => `embed/story/${step}/`;

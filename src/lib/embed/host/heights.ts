@@ -42,10 +42,11 @@ export function nextHeight(
 ): number | undefined {
 	const { height, at, quick } = known.get(frame) ?? { height: 0, at: -QUICK, quick: 0 };
 	if (Math.abs(wanted - height) <= 1) return undefined;
-	const next = { height: wanted, at: now, quick: now - at < QUICK ? quick + 1 : 0 };
-	if (next.quick > MOST_QUICK) return undefined;
-	known.set(frame, next);
-	return wanted;
+	const changes = now - at < QUICK ? quick + 1 : 0;
+	const rests = changes > MOST_QUICK;
+	// Also of what is refused: who asks without a pause is refused without a pause.
+	known.set(frame, { height: rests ? height : wanted, at: now, quick: changes });
+	return rests ? undefined : wanted;
 }
 
 /**

@@ -46,4 +46,4 @@ export const embedCss = (): Promise<string> => (made ??= make());
 
 /** The face of embeds at an address. */
 export const faceAt = (address: string): string =>
-	`@font-face{font-family:'Source Sans 3';src:url(${address}) format('woff2');font-weight:400 700;font-display:swap}`;
+	`@font-face{font-family:'Source Sans 3';src:url(${address}) format('woff2');font-weight:400 700;font-display:optional}`;

@@ -45,8 +45,18 @@ export const chartsOf = ({ states }: EmbedFigure): ChartKind[] =>
 const LEVELS: readonly ChartKind[] = ['radar', 'dotplot', 'difference', 'scatter', 'timeline'];
 const FORMS: readonly ChartKind[] = ['slope', 'scatter'];
 
+const sliced = new WeakMap<EmbedFigure, Scores>();
+
 /** The numbers that a figure draws and no others: they are sent with it. */
 export function scoresOf(figure: EmbedFigure): Scores {
+	const kept = sliced.get(figure);
+	if (kept) return kept;
+	const scores = slice(figure);
+	sliced.set(figure, scores);
+	return scores;
+}
+
+function slice(figure: EmbedFigure): Scores {
 	const index = theIndex();
 	const charts = chartsOf(figure);
 	const all = sliceScores(index);

@@ -5,7 +5,7 @@ import { documentOf, type EmbedInput } from '$lib/embed/document';
 import type { EmbedFigure } from '$lib/embed/figures';
 import { oembed } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
-import { locales } from '$lib/paraglide/runtime';
+import { baseLocale, locales } from '$lib/paraglide/runtime';
 import type { ChartKind } from '$lib/scene/view';
 import { edition } from '../edition';
 import { embedScript } from './bundle';
@@ -13,6 +13,7 @@ import { buildScript } from './rolldown';
 import { embedCss, faceAt } from './css';
 import { chartsOf, embedMaterial, scoresOf } from './figures';
 import { csvOf, csvPath, hasPictures, kitOf, kitPath, pictureFiles } from './kit';
+import { frozenFolder, releases, statusOf } from './releases';
 import { snippetInput } from './snippets';
 
 /**
@@ -21,17 +22,17 @@ import { snippetInput } from './snippets';
  */
 
 /** Where a set of embeds stands, and whether it stays as it is. */
-export interface EmbedSet {
+interface EmbedSet {
 	/** Folder below `embed/`, with a slash at its end; empty for the living embeds. */
 	folder: string;
 	/** Set if the files never change: they then ask `embed/status.json` for news. */
 	frozen: boolean;
 }
 
-export const LIVING: EmbedSet = { folder: '', frozen: false };
+const LIVING: EmbedSet = { folder: '', frozen: false };
 
 /** A file that is made when it is asked for. */
-export interface EmbedFile {
+interface EmbedFile {
 	type: string;
 	make: () => Promise<Uint8Array>;
 }
@@ -90,7 +91,7 @@ function oembedFile(lang: string, figure: EmbedFigure, site: string): EmbedFile 
 }
 
 /** Address of the step that shows what a figure shows, from the root of the site. */
-export const storyAddress = (lang: string, { story }: EmbedFigure): string => `${lang}/#/${story}`;
+const storyAddress = (lang: string, { story }: EmbedFigure): string => `${lang}/#/${story}`;
 
 interface Shop {
 	set: EmbedSet;
@@ -121,9 +122,11 @@ function pageOf(
 		places: {
 			assets,
 			home: `${up}${lang}/`,
-			canonical: shop.site + storyAddress(lang, figure),
+			// What stays as it is must not know where it is published.
+			canonical: (shop.set.frozen ? up : shop.site) + storyAddress(lang, figure),
 			story: up + storyAddress(lang, figure),
 			builder: `${up}${lang}/embed/${figure.id}/`,
+			icon: `${up}favicon.svg`,
 			terms: `${up}${lang}/data/#terms`,
 			oembed: shop.set.frozen ? undefined : `${shop.site}embed/oembed/${lang}/${figure.id}.json`
 		},
@@ -163,7 +166,7 @@ function putTakeaways(
  *
  * @param site Address of the site, with a slash at its end; only canonical addresses and oEmbed depend on it.
  */
-export async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, EmbedFile>> {
+async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, EmbedFile>> {
 	const files = new Map<string, EmbedFile>();
 	const put = (path: string, file: EmbedFile): void => void files.set(set.folder + path, file);
 	const face = readFileSync(FONT_FILE);
@@ -196,5 +199,33 @@ export async function embedFiles(set: EmbedSet, site: string): Promise<Map<strin
 			);
 		}
 	}
+	return files;
+}
+
+const TYPES: Record<string, string> = { html: HTML, js: JS, woff2: 'font/woff2' };
+
+const typeOf = (path: string): string =>
+	TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
+/**
+ * Everything under `embed/`: the living embeds, those of versions that stay as they are, and what these are told of the
+ * living data. With the variable `FREEZE` set to the version of the data, its embeds are made to be kept.
+ */
+export async function allEmbedFiles(site: string): Promise<Map<string, EmbedFile>> {
+	const files = await embedFiles(LIVING, site);
+	for (const { version, embeds } of releases()) {
+		for (const [path, bytes] of embeds) {
+			files.set(frozenFolder(version) + path, ready(typeOf(path), bytes));
+		}
+	}
+	const frozen = process.env.FREEZE;
+	if (frozen) {
+		const set = { folder: frozenFolder(frozen), frozen: true };
+		for (const [path, file] of await embedFiles(set, '')) files.set(path, file);
+	}
+	files.set(
+		'status.json',
+		text('application/json', () => JSON.stringify(statusOf(baseLocale)))
+	);
 	return files;
 }

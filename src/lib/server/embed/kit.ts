@@ -13,7 +13,8 @@ import {
 	pictureFor,
 	pngOf,
 	type Picture,
-	type PictureShape
+	type PictureShape,
+	PICTURE_WIDTH
 } from './pictures';
 
 /**
@@ -40,6 +41,9 @@ const fileName = ({ id }: EmbedFigure): string => `far-apart-${id.replaceAll('/'
 export const csvPath = (lang: string, { id }: EmbedFigure): string => `csv/${lang}/${id}.csv`;
 export const kitPath = (lang: string, { id }: EmbedFigure): string => `kits/${lang}/${id}.zip`;
 
+/** Squares are posted with 1,080 pixels. */
+const SQUARE = 1080 / PICTURE_WIDTH;
+
 /** Makes a file when it is first asked for. */
 function once(make: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
 	let made: Promise<Uint8Array> | undefined;
@@ -61,17 +65,18 @@ export function pictureFiles(
 		for (const shape of PICTURE_SHAPES) {
 			const picture = (): Picture => pictureFor(lang, figure, theme, shape);
 			const path = picturePath(lang, figure, theme, shape);
+			const png = (times: number) => once(() => pngOf(picture(), times));
+			if (shape === 'square') {
+				// For posting, where nothing is printed and nothing small is of use.
+				files.set(`${path}.png`, png(SQUARE));
+				continue;
+			}
+			files.set(`${path}.png`, png(1));
+			files.set(`${path}@2x.png`, png(2));
 			files.set(
 				`${path}.svg`,
 				once(async () => utf8.encode(await outlined(picture())))
 			);
-			const times = shape === 'column' ? [1, 2] : [2];
-			for (const n of times) {
-				files.set(
-					`${path}${n === 1 ? '' : '@2x'}.png`,
-					once(() => pngOf(picture(), n))
-				);
-			}
 		}
 	}
 	known.set(key, files);

@@ -22,12 +22,22 @@ function listed(lang: string, figure: EmbedFigure): ListedFigure {
 	return { id, name, ...(picture && { picture }) };
 }
 
+/** What a step's picture is called, with the sectors that it raises. */
+function stepName(lang: string, figure: EmbedFigure): string {
+	const { words } = embedMaterial(lang);
+	const raised = figure.states[0]?.subject.view.raise ?? [];
+	const { title } = snippetInput(lang, figure, 'https://site.invalid/');
+	return raised.length === 0
+		? title
+		: m.embed_step_name({ title, sectors: words.list(raised.map((id) => words.running(id))) });
+}
+
 /** Steps are listed by their chapter, each under what its picture is called. */
 function storyGroups(lang: string, figures: readonly EmbedFigure[]): FigureGroup[] {
 	const groups = new Map<string, ListedFigure[]>();
 	for (const figure of figures) {
 		const group = groups.get(figure.name) ?? [];
-		group.push({ id: figure.id, name: snippetInput(lang, figure, 'https://site.invalid/').title });
+		group.push({ id: figure.id, name: stepName(lang, figure) });
 		groups.set(figure.name, group);
 	}
 	return [...groups].map(([chapter, list]) => ({

@@ -1,14 +1,12 @@
-import { Resvg } from '@resvg/resvg-js';
 import { kindOf } from '$lib/chart/kinds/all';
 import { sceneMarkup } from '$lib/chart/markup';
 import { pictureOf } from '$lib/chart/picture';
 import type { EmbedFigure } from '$lib/embed/figures';
 import { m } from '$lib/paraglide/messages';
 import { colour, dress } from '../share/dress';
-import { fonts } from '../share/faces';
 import { signsOf } from '../share/image';
 import { legendPiece, SCALE, stack, TEXT, textPiece, type Piece } from '../share/pieces';
-import { indexedPng } from '../share/png';
+import { outlinedSvg, renderPng } from '../share/render';
 import type { Theme } from '../theme';
 import { embedMaterial, scoresOf } from './figures';
 
@@ -113,14 +111,8 @@ export function pictureFor(
 }
 
 /** A picture whose letters are outlines. */
-export async function outlined({ svg }: Picture): Promise<string> {
-	return `${new Resvg(svg, { font: await fonts() }).toString()}\n`;
-}
+export const outlined = ({ svg }: Picture): Promise<string> => outlinedSvg(svg);
 
 /** A picture as PNG, so many times as large as on a page. */
-export async function pngOf({ svg, width }: Picture, times: number): Promise<Uint8Array> {
-	const font = await fonts();
-	const fitTo = { mode: 'width' as const, value: width * times };
-	const drawn = new Resvg(svg, { font, fitTo }).render();
-	return indexedPng(drawn.pixels, drawn.width, drawn.height);
-}
+export const pngOf = ({ svg, width }: Picture, times: number): Promise<Uint8Array> =>
+	renderPng(svg, Math.round(width * times));

@@ -1,12 +1,13 @@
 import { kindOf } from '$lib/chart/kinds/all';
 import type { EmbedFigure } from '$lib/embed/figures';
-import { safeHeight, type Stack } from '$lib/embed/size';
+import { NARROW_DIAL, safeHeight, type Stack } from '$lib/embed/size';
 import type { SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { embedMaterial, scoresOf } from './figures';
 import { hasPictures, picturePath } from './kit';
 import { pictureFor } from './pictures';
+import { frozenFolder, releases } from './releases';
 import { hostPath, integrityOf } from './host';
 
 /** What the credit line of an embed says. */
@@ -33,6 +34,7 @@ function stacksOf(lang: string, figure: EmbedFigure): Stack[] {
 			summary: kind.summarise(view, scores, words),
 			source: kind.source(view, scores),
 			credit: creditLine(),
+			...(view.chart === 'radar' && { narrow: NARROW_DIAL }),
 			numbers: kind.table(view, scores, words) !== undefined
 		};
 	});
@@ -44,6 +46,14 @@ function picturesOf(lang: string, figure: EmbedFigure, site: string): SnippetInp
 	const at = (ending: string): string =>
 		`${site}embed/${picturePath(lang, figure, 'light', 'column')}${ending}`;
 	return { svg: at('.svg'), png: at('.png'), png2: at('@2x.png'), width, height };
+}
+
+/** Where the newest version that stays has the figure. */
+function frozenOf(lang: string, { id }: EmbedFigure, site: string): SnippetInput['frozen'] {
+	const release = releases().at(-1);
+	if (!release?.embeds.has(`${lang}/${id}/index.html`)) return undefined;
+	const { version } = release;
+	return { version, address: `${site}embed/${frozenFolder(version)}${lang}/${id}/` };
 }
 
 const made = new Map<string, SnippetInput>();
@@ -68,6 +78,7 @@ export function snippetInput(lang: string, figure: EmbedFigure, site: string): S
 		alt: m.share_alt({ title, summary }),
 		caption: m.embed_caption({ title, unit, source }),
 		embed: `${site}embed/${lang}/${figure.id}/`,
+		frozen: frozenOf(lang, figure, site),
 		story: `${site}${lang}/#/${figure.story}`,
 		height: safeHeight(stacks),
 		script: { address: site + hostPath('size'), integrity: integrityOf('size') },

@@ -44,13 +44,24 @@ export function colour(name: string, theme: Theme = 'light'): string {
 	return valueOf(`var(--${name})`, new Map(root));
 }
 
+/** Class names that a drawing uses. */
+const classesOf = (svg: string): ReadonlySet<string> =>
+	new Set([...svg.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+
+/** Whether a selector may fit anything among these classes: most of the sheets' rules are of other pages. */
+function mayFit(selector: string, classes: ReadonlySet<string>): boolean {
+	const plain = selector.replaceAll(/:(?:is|not)\([^)]*\)/g, '');
+	return [...plain.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name));
+}
+
 /** The same drawing with its looks as attributes. */
 export function dress(svg: string, theme: Theme = 'light'): string {
 	const $ = load(svg, { xml: true });
+	const classes = classesOf(svg);
 	const given = new Map<unknown, Map<string, string>>();
 	for (const { selector, declarations } of RULES[theme]) {
 		// What follows a pointer or a key is not in a still image.
-		if (/::|:focus|:hover/.test(selector)) continue;
+		if (/::|:focus|:hover/.test(selector) || !mayFit(selector, classes)) continue;
 		$(selector).each((_, element) => {
 			const styles = given.get(element) ?? new Map<string, string>();
 			for (const [property, value] of declarations) styles.set(property, value);

@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js';
 import { kindOf } from '$lib/chart/kinds/all';
 import type { LegendItem } from '$lib/chart/kinds/types';
 import { iconDrawing } from '$lib/chart/drawing';
@@ -10,11 +9,10 @@ import type { ChartKind, View } from '$lib/scene/view';
 import type { Chapter } from '$lib/story/types';
 import type { StoryData } from '../story';
 import { dress } from './dress';
-import { fonts } from './faces';
-import { indexedPng } from './png';
 import type { Sign } from './pieces';
 import { telling } from './telling';
-import { drawSheet, type Shape, type Sheet } from './sheet';
+import { renderPng } from './render';
+import { drawSheet, SHAPES, type Shape, type Sheet } from './sheet';
 
 /** How each chart is measured, in fewer words than on the page. */
 const UNITS: Record<ChartKind, () => string> = {
@@ -43,7 +41,7 @@ function sourceOf(view: View, scores: Scores): string {
 }
 
 /** Draws a view under a title. */
-async function picture(
+function picture(
 	view: View,
 	{ scores, names }: StoryData,
 	lang: string,
@@ -63,9 +61,7 @@ async function picture(
 		},
 		...titles
 	};
-	const font = await fonts();
-	const { pixels, width, height } = new Resvg(dress(drawSheet(sheet, shape)), { font }).render();
-	return indexedPng(pixels, width, height);
+	return renderPng(dress(drawSheet(sheet, shape)), SHAPES[shape].width);
 }
 
 /** Draws the share image of the whole story as PNG: the dial of the conference's period, with everything on it. */

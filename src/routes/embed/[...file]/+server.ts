@@ -1,17 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { siteOf } from '$lib/server/download';
-import { embedFiles, LIVING } from '$lib/server/embed/files';
+import { allEmbedFiles } from '$lib/server/embed/files';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-const files = new Map<string, ReturnType<typeof embedFiles>>();
+const files = new Map<string, ReturnType<typeof allEmbedFiles>>();
 
-/** Every file for a site at an address; made once. */
-function filesFor(site: string): ReturnType<typeof embedFiles> {
+/** Every file for a site at an address; listed once, and made when it is asked for. */
+function filesFor(site: string): ReturnType<typeof allEmbedFiles> {
 	const kept = files.get(site);
 	if (kept) return kept;
-	const coming = embedFiles(LIVING, site);
+	const coming = allEmbedFiles(site);
 	files.set(site, coming);
 	return coming;
 }

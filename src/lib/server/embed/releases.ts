@@ -1,0 +1,73 @@
+import { unzipSync } from 'fflate';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { changesBetween, type ValueChange } from '$lib/embed/changes';
+import type { Status } from '$lib/embed/news';
+import { buildIndex } from '$lib/index/build';
+import { parseRecord } from '$lib/record/parse';
+import { ProblemsError } from '$lib/record/problem';
+import { edition } from '../edition';
+import { theIndex } from '../sector';
+
+/**
+ * Versions of the data that were published and stay as they were. Each is one archive in `releases/`, made by
+ * `npm run release` and never again: the finished embeds, and the tables they were made from.
+ */
+
+const FOLDER = 'releases';
+const ARCHIVE = /^(\d+\.\d+\.\d+)\.zip$/;
+
+/** Where the embeds of a version stand, below `embed/`. */
+export const frozenFolder = (version: string): string => `v${version}/`;
+
+/** What an archive holds. */
+export interface Release {
+	version: string;
+	/** Finished files, by path below `embed/`. */
+	embeds: Map<string, Uint8Array>;
+	/** The tables, by name. */
+	tables: Map<string, Uint8Array>;
+}
+
+function readRelease(name: string, version: string): Release {
+	const embeds = new Map<string, Uint8Array>();
+	const tables = new Map<string, Uint8Array>();
+	for (const [path, bytes] of Object.entries(unzipSync(readFileSync(`${FOLDER}/${name}`)))) {
+		const [, room = '', rest = ''] = /^(embed|data)\/(.+[^/])$/.exec(path) ?? [];
+		if (room === 'embed') embeds.set(rest, bytes);
+		if (room === 'data') tables.set(rest, bytes);
+	}
+	return { version, embeds, tables };
+}
+
+let read: Release[] | undefined;
+
+/** All versions that stay, oldest first. */
+export function releases(): Release[] {
+	read ??= (existsSync(FOLDER) ? readdirSync(FOLDER) : [])
+		.flatMap((name) => {
+			const version = ARCHIVE.exec(name)?.[1];
+			return version === undefined ? [] : [readRelease(name, version)];
+		})
+		.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+	return read;
+}
+
+/** What the living data say otherwise than a version that stays. */
+function changesSince({ tables, version }: Release): ValueChange[] {
+	const { record, problems } = parseRecord(tables, `${FOLDER}/${version}`);
+	if (record === undefined) throw new ProblemsError(problems);
+	return changesBetween(buildIndex(record), theIndex());
+}
+
+/** What has changed since each version that stays, oldest first. */
+export const allChanges = (): { version: string; changes: ValueChange[] }[] =>
+	releases().map((release) => ({ version: release.version, changes: changesSince(release) }));
+
+/** What embeds that stay as they are are told of the living data. */
+export function statusOf(lang: string): Status {
+	const since = allChanges().map(({ version, changes }) => [
+		version,
+		{ changed: changes.length, address: `../${lang}/data/changes/#v${version}` }
+	]);
+	return { version: edition().version, since: Object.fromEntries(since) as Status['since'] };
+}

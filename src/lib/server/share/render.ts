@@ -1,0 +1,39 @@
+import { Resvg } from '@resvg/resvg-js';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fonts } from './faces';
+import { indexedPng } from './png';
+
+/** Where pictures wait for the next build: most are the same, and drawing them takes longer than all the rest. */
+const KEPT = 'node_modules/.cache/far-apart';
+
+/** Changed when the same drawing comes out as another picture: with another renderer, palette or face. */
+const EDITION = '1';
+
+/** The picture of that name, or a new one. */
+async function keptOr(name: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
+	const file = `${KEPT}/${name}`;
+	if (existsSync(file)) return readFileSync(file);
+	const bytes = await draw();
+	mkdirSync(KEPT, { recursive: true });
+	// Under another name at first: a build that is broken off must leave no half of a picture.
+	writeFileSync(`${file}.${process.pid}`, bytes);
+	renameSync(`${file}.${process.pid}`, file);
+	return bytes;
+}
+
+const nameOf = (svg: string, width: number): string =>
+	createHash('sha256').update(`${EDITION} ${width} ${svg}`).digest('hex');
+
+/** A dressed drawing as PNG of this width in pixels. */
+export const renderPng = (svg: string, width: number): Promise<Uint8Array> =>
+	keptOr(`${nameOf(svg, width)}.png`, async () => {
+		const fitTo = { mode: 'width' as const, value: width };
+		const drawn = new Resvg(svg, { font: await fonts(), fitTo }).render();
+		return indexedPng(drawn.pixels, drawn.width, drawn.height);
+	});
+
+/** A dressed drawing as SVG whose letters are outlines. */
+export async function outlinedSvg(svg: string): Promise<string> {
+	return `${new Resvg(svg, { font: await fonts() }).toString()}\n`;
+}

@@ -1,0 +1,196 @@
+// If this fails, a newsroom gets a figure that is heavy, unsourced, indexed beside the story, or a file that does not open.
+import { load, type CheerioAPI } from 'cheerio';
+import { unzipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { BUILDS, fileAt, filesOf, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
+import { weigh } from './weights';
+
+const EMBED = /^embed\/en\/(.+)\/index\.html$/;
+
+describe.each(BUILDS)('the embeds of $folder', (build) => {
+	const all = filesOf(build).flatMap((file) => EMBED.exec(file)?.[1] ?? []);
+	const live = all.filter((id) => !id.endsWith('/static'));
+	const at = (id: string): CheerioAPI => page(build, `embed/en/${id}/index.html`);
+	const story = page(build, STORY_FILE);
+	const bytes = (address: string): Buffer => {
+		const file = fileAt(build, new URL(address));
+		if (!file) throw new Error(`no file for ${address}`);
+		return readBytes(build, file);
+	};
+	/** What stands on the page of a figure, ready to be copied. */
+	const snippet = (id: string, rung: string): string =>
+		page(build, `en/embed/${id}/index.html`)(`pre[id="${rung}"]`).text();
+
+	test('there is one for every chart, series, field and step, and each without a script too', () => {
+		const steps = story('[data-step]')
+			.toArray()
+			.map((step) => `story/${story(step).attr('id')?.replace(/^\//, '')}`);
+		const fields = filesOf(build).flatMap(
+			(file) => /^en\/(sector\/[a-z-]+)\/index\.html$/.exec(file)?.[1] ?? []
+		);
+		expect(steps.length).toBeGreaterThan(40);
+		expect(fields).toHaveLength(12);
+		expect(live).toEqual(expect.arrayContaining([...steps, ...fields]));
+		for (const chart of ['radar', 'dotplot', 'slope', 'difference', 'scatter', 'timeline']) {
+			expect(live).toContain(chart);
+		}
+		expect(live.filter((id) => id.startsWith('context-'))).toHaveLength(6);
+		expect(all).toEqual(expect.arrayContaining(live.map((id) => `${id}/static`)));
+	});
+
+	test('each is complete: picture, title, summary, source, credit, numbers, and nothing around it', () => {
+		for (const id of all) {
+			const $ = at(id);
+			expect($('.plot svg').length, id).toBe(2);
+			expect($('.plot svg').first().find('path, circle').length, id).toBeGreaterThan(5);
+			for (const part of ['.title', '.unit', '.summary', '.source']) {
+				expect($(part).first().text().trim(), `${id} ${part}`).not.toBe('');
+			}
+			expect($('.credit a').length, id).toBe(3);
+			expect($('nav, header.site-head, footer').length, id).toBe(0);
+			expect($('meta[name="robots"]').attr('content'), id).toBe('noindex');
+			// An empty dial has no numbers yet.
+			if ($('.plot circle').length > 0) expect($('details table').length, id).toBe(1);
+		}
+	});
+
+	test('each leads to the step of the story that shows the same', () => {
+		for (const id of all) {
+			const target = new URL(at(id)('link[rel="canonical"]').attr('href') ?? '');
+			expect(target.origin).toBe(ORIGIN);
+			expect(fileAt(build, target), id).toBe(STORY_FILE);
+			expect(story(`[id="${decodeURIComponent(target.hash.slice(1))}"]`).length, id).toBe(1);
+			const step = /^story\/([^/]+\/[^/]+)/.exec(id)?.[1];
+			if (step) expect(target.hash).toBe(`#/${step}`);
+		}
+	});
+
+	test('an embed costs at most 30 kB of script and style, a still one 12 kB in all', () => {
+		for (const id of live) {
+			const { scripts, html, requests } = weigh(build, `embed/en/${id}/index.html`);
+			const style = Buffer.byteLength(at(id)('style').text());
+			expect(scripts, id).toBeGreaterThan(0);
+			// The style stands in the document, uncompressed at most so large.
+			expect(scripts + style / 3, id).toBeLessThanOrEqual(30_000);
+			expect(html, id).toBeLessThanOrEqual(12_000);
+			expect(requests, id).toBeLessThanOrEqual(4);
+			const still = weigh(build, `embed/en/${id}/static/index.html`);
+			expect(still.scripts, id).toBe(0);
+			expect(still.html + still.styles, id).toBeLessThanOrEqual(12_000);
+			expect(at(`${id}/static`)('script').length).toBe(0);
+		}
+	});
+
+	test('oEmbed is found from the head of each, says what its specification asks, and frames it', () => {
+		for (const id of live) {
+			const $ = at(id);
+			const href = $('link[type="application/json+oembed"]').attr('href') ?? '';
+			const answer = JSON.parse(bytes(href).toString()) as Record<string, unknown>;
+			expect(answer, id).toMatchObject({ version: '1.0', type: 'rich', title: $('title').text() });
+			for (const size of ['width', 'height'] as const) expect(answer[size]).toBeGreaterThan(100);
+			const frame = load(String(answer.html))('iframe');
+			expect(fileAt(build, new URL(frame.attr('src') ?? ''))).toBe(`embed/en/${id}/index.html`);
+			const thumbnail = answer.thumbnail_url;
+			if (typeof thumbnail === 'string') expect(bytes(thumbnail).length).toBeGreaterThan(1000);
+		}
+	});
+
+	test('snippets name what is there, and scripts by what they must be', () => {
+		for (const id of live) {
+			const frame = load(snippet(id, 'frame'))('iframe');
+			expect(frame.attr('title'), id).toBeTruthy();
+			expect(frame.attr('loading')).toBe('lazy');
+			expect(fileAt(build, new URL(frame.attr('src') ?? ''))).toBe(`embed/en/${id}/index.html`);
+			for (const rung of ['sized', 'element']) {
+				const script = load(snippet(id, rung))('script');
+				const hash = createHash('sha384').update(bytes(script.attr('src') ?? ''));
+				expect(script.attr('integrity')).toBe(`sha384-${hash.digest('base64')}`);
+			}
+			const picture = load(snippet(id, 'picture'))('img');
+			if (id.startsWith('story/')) continue;
+			expect(picture.attr('alt')?.length, id).toBeGreaterThan(40);
+			for (const part of (picture.attr('srcset') ?? '').split(', ')) {
+				const [address = '', width = ''] = part.split(' ');
+				const png = bytes(address);
+				expect(`${png.readUInt32BE(16)}w`, address).toBe(width);
+			}
+		}
+	});
+
+	test('pictures carry their letters as outlines and ask for nothing', () => {
+		const pictures = filesOf(build).filter((file) => /^embed\/pictures\/.*\.svg$/.test(file));
+		expect(pictures.length).toBe(2 * live.filter((id) => !id.startsWith('story/')).length);
+		for (const file of pictures) {
+			const svg = read(build, file);
+			expect(svg, file).not.toMatch(/<text|<image|font-family|href=|url\(http/);
+			expect(svg.match(/<path/g)?.length, file).toBeGreaterThan(50);
+		}
+	});
+
+	test('a picture has every mark of the embed where the embed has it', () => {
+		// Two names for one thing: as many discs and rings in both.
+		const circles = (svg: string): number => svg.match(/<circle/g)?.length ?? 0;
+		const embed = at('radar')('.plot svg').last().toString();
+		expect(circles(embed)).toBe(24);
+	});
+
+	test('the kit has pictures in both themes, numbers, words and every snippet', () => {
+		for (const id of live.filter((one) => !one.startsWith('story/'))) {
+			const files = unzipSync(readBytes(build, `embed/kits/en/${id}.zip`));
+			const names = Object.keys(files);
+			for (const ending of [
+				'.light.svg',
+				'.dark.svg',
+				'.light@2x.png',
+				'.dark.square.png',
+				'.csv'
+			]) {
+				expect(
+					names.filter((name) => name.endsWith(ending)),
+					`${id} ${ending}`
+				).toHaveLength(1);
+			}
+			const words = Buffer.from(files['README.txt'] ?? []).toString();
+			for (const rung of ['frame', 'sized', 'element', 'picture', 'oembed', 'alt', 'caption']) {
+				expect(words, `${id} ${rung}`).toContain(snippet(id, rung));
+			}
+		}
+	});
+});
+
+describe.each(BUILDS)('what stays as it was in $folder', (build) => {
+	const archives = readdirSync('releases').filter((name) => name.endsWith('.zip'));
+
+	test('every file of a kept version is published byte for byte, and leads to what is there', () => {
+		expect(archives.length).toBeGreaterThan(0);
+		for (const archive of archives) {
+			const version = archive.replace(/\.zip$/, '');
+			const files = Object.entries(unzipSync(readFileSync(`releases/${archive}`)));
+			const embeds = files.filter(([name]) => name.startsWith('embed/'));
+			expect(embeds.length).toBeGreaterThan(100);
+			for (const [name, bytes] of embeds) {
+				const published = name.replace('embed/', `embed/v${version}/`);
+				expect(readBytes(build, published).equals(bytes), published).toBe(true);
+				// Wherever it is put, it is the same: nothing in it says where.
+				if (name.endsWith('.html')) expect(Buffer.from(bytes).toString()).not.toContain(ORIGIN);
+			}
+		}
+	});
+
+	test('what embeds are told of the living data names every kept version', () => {
+		const status = JSON.parse(read(build, 'embed/status.json')) as {
+			version: string;
+			since: Record<string, { changed: number; address: string }>;
+		};
+		expect(status.version).toMatch(/^\d+\.\d+\.\d+$/);
+		for (const archive of archives) {
+			const version = archive.replace(/\.zip$/, '');
+			const { address = '' } = status.since[version] ?? {};
+			const target = new URL(address, `${ORIGIN}${build.base}/embed/`);
+			const file = fileAt(build, target) ?? '';
+			expect(page(build, file)(`[id="${target.hash.slice(1)}"]`).length).toBe(1);
+		}
+	});
+});

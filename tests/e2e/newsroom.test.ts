@@ -1,0 +1,381 @@
+// If this fails, a figure in somebody else's page is cut off, jumps, breaks that page, or is broken by it.
+import type { Frame, Locator, Page } from '@playwright/test';
+import { violations } from './audit';
+import { expect } from './fixture';
+import { NEWSROOM, PIECE, test } from './newsroom';
+
+/** The document in a frame once its picture is drawn by the script. */
+async function inside(frame: Locator): Promise<Frame> {
+	await frame.scrollIntoViewIfNeeded();
+	const content = await (await frame.elementHandle())?.contentFrame();
+	if (!content) throw new Error('no frame');
+	await content.locator('.stop svg').waitFor();
+	return content;
+}
+
+/** How much higher the content is than its frame; below zero, how much room is left. */
+const excess = async (content: Frame): Promise<number> =>
+	content.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+
+/** How high the content is. */
+const contentHeight = (content: Frame): Promise<number> =>
+	content.evaluate(() =>
+		Math.ceil(document.querySelector('.embed')?.getBoundingClientRect().bottom ?? 0)
+	);
+
+const heightOf = async (frame: Locator): Promise<number> =>
+	(await frame.boundingBox())?.height ?? 0;
+
+/** Waits until a frame is as high as what is in it. */
+async function fits(frame: Locator, content: Frame): Promise<void> {
+	await expect
+		.poll(async () => Math.abs((await heightOf(frame)) - (await contentHeight(content))))
+		.toBeLessThanOrEqual(1);
+	expect(await excess(content)).toBeLessThanOrEqual(0);
+}
+
+const CHARTS = [
+	'radar',
+	'dotplot',
+	'difference',
+	'scatter',
+	'slope',
+	'timeline',
+	'articles',
+	'opinion'
+];
+
+test('a plain frame has room for its figure at every width, and not much more', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	const frames = await Promise.all(
+		[...CHARTS, 'context-emissions', 'sector/cyber'].map((figure) => snippet(figure, 'frame'))
+	);
+	// All at once: what is lazy is for readers who scroll.
+	await publish({ figures: frames.join('\n').replaceAll(' loading="lazy"', '') });
+	const contents = await Promise.all((await page.locator('iframe').all()).map(inside));
+	for (const width of [336, 500, 640, 1000]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const content of contents) {
+			const title = `${await content.title()}, ${width} px`;
+			await expect.poll(() => excess(content), title).toBeLessThanOrEqual(0);
+			expect(await contentHeight(content), title).toBeGreaterThan(560);
+			const sideways = await content.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(sideways, title).toBeLessThanOrEqual(0);
+		}
+	}
+});
+
+test('a sized frame follows its figure: at any width, from state to state, unfolded', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	await publish({ figures: await snippet('radar', 'sized') });
+	const frame = page.locator('iframe');
+	const content = await inside(frame);
+	await fits(frame, content);
+	await page.setViewportSize({ width: 360, height: 740 });
+	await fits(frame, content);
+	await content.getByRole('button', { name: '2018–26' }).click();
+	await expect(content.locator('.title')).toContainText('2018–26');
+	await fits(frame, content);
+	await content.getByText('Show the numbers').click();
+	await expect(content.locator('.numbers')).toBeVisible();
+	await fits(frame, content);
+	await content.getByText('Show the numbers').click();
+	await fits(frame, content);
+});
+
+test('nothing in an embed jumps while it comes to life', async ({ page, site, publish }) => {
+	await publish({ figures: '' });
+	for (const width of [320, 600, 900]) {
+		await page.setViewportSize({ width, height: 1000 });
+		for (const figure of ['slope', 'radar', 'scatter', 'timeline']) {
+			await page.goto(`${site}/embed/en/${figure}/`);
+			await page.locator('.stop svg').waitFor();
+			const shift = await page.evaluate(
+				() =>
+					new Promise<number>((done) => {
+						let sum = 0;
+						new PerformanceObserver((list) => {
+							for (const entry of list.getEntries()) {
+								sum += (entry as PerformanceEntry & { value: number }).value;
+							}
+						}).observe({ type: 'layout-shift', buffered: true });
+						requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+					})
+			);
+			expect(shift, `${figure}, ${width} px`).toBe(0);
+		}
+	}
+});
+
+test('an element, three times, in a narrow column and in a page that styles everything', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	const figures = await Promise.all(
+		['slope', 'radar', 'sector/energy'].map((figure) => snippet(figure, 'element'))
+	);
+	await publish({ file: 'narrow.html', figures: figures.join('\n') });
+	const frames = page.locator('eu-japan-figure iframe');
+	await expect(frames).toHaveCount(3);
+	for (const frame of await frames.all()) {
+		const content = await inside(frame);
+		await fits(frame, content);
+		const colour = await content.locator('.title').evaluate((e) => getComputedStyle(e).color);
+		expect(colour).not.toBe('rgb(255, 0, 0)');
+	}
+	// Another figure in the same element, and one in a shadow root of the page's own.
+	const first = page.locator('eu-japan-figure').first();
+	await first.evaluate((element) => element.setAttribute('figure', 'opinion'));
+	await expect(first.locator('iframe')).toHaveAttribute('src', `${PIECE}/embed/en/opinion/`);
+	await page.evaluate(() => {
+		const host = document.createElement('section');
+		host.attachShadow({ mode: 'open' }).innerHTML =
+			'<eu-japan-figure figure="articles" lang="en" title="Articles"></eu-japan-figure>';
+		document.querySelector('main')?.append(host);
+	});
+	const nested = page.locator('section iframe');
+	await fits(nested, await inside(nested));
+});
+
+/** What a newsroom that trusts nobody says of its page. */
+const STRICT = `default-src 'none'; style-src 'unsafe-inline'; img-src data: ${PIECE}; frame-src ${PIECE}`;
+
+test('a page with a strict policy: the frame needs no script, the script needs one word', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	await publish({
+		figures: await snippet('slope', 'frame'),
+		headers: { 'content-security-policy': STRICT }
+	});
+	await inside(page.locator('iframe'));
+	await page.unroute(`${NEWSROOM}/**`);
+	await publish({
+		figures: await snippet('slope', 'sized'),
+		headers: { 'content-security-policy': `${STRICT}; script-src ${PIECE}` }
+	});
+	const frame = page.locator('iframe');
+	await fits(frame, await inside(frame));
+});
+
+test('a sandbox without an origin, in a page that isolates itself', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	const sized = await snippet('difference', 'sized');
+	await publish({
+		figures: sized.replace('<iframe', '<iframe sandbox="allow-scripts"'),
+		headers: { 'cross-origin-embedder-policy': 'require-corp' }
+	});
+	const frame = page.locator('iframe');
+	const content = await inside(frame);
+	expect(await content.evaluate(() => origin)).toBe('null');
+	await fits(frame, content);
+	await content.locator('.stop').focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(content.locator('[data-readout]')).toContainText(/\d/);
+});
+
+test('a system that takes scripts out leaves a frame that is high enough', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	const stripped = (await snippet('slope', 'sized')).replace(/<script.*<\/script>/s, '');
+	await publish({ figures: stripped });
+	expect(await excess(await inside(page.locator('iframe')))).toBeLessThanOrEqual(0);
+	await page.unroute(`${NEWSROOM}/**`);
+	await publish({ figures: await snippet('slope', 'picture') });
+	const picture = page.getByRole('img');
+	await picture.scrollIntoViewIfNeeded();
+	await expect
+		.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+		.toBeGreaterThanOrEqual(640);
+	await expect(page.locator('figure a')).toHaveAttribute('href', new RegExp(`^${PIECE}/en/#/`));
+});
+
+/** The messages that a page has heard. */
+const heard = (page: Page): Promise<unknown[]> =>
+	page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+
+test('hosts with scripts of their own are told in their own words', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	await page.addInitScript(() => {
+		const list: unknown[] = [];
+		Object.assign(window, { heard: list });
+		if (parent === window) addEventListener('message', ({ data }) => list.push(data));
+	});
+	const plain = await snippet('radar', 'frame');
+	await publish({ figures: plain.replace('/radar/', '/radar/?childId=pym-7') });
+	const height = await contentHeight(await inside(page.locator('iframe')));
+	await expect
+		.poll(() => heard(page))
+		.toContainEqual({ sentinel: 'amp', type: 'embed-size', height });
+	expect(await heard(page)).toContain(`pymxPYMxpym-7xPYMxheightxPYMx${height}`);
+	expect(await heard(page)).toContainEqual({ type: 'far-apart:height', v: 1, height });
+});
+
+test('a frame believes nobody but what is in it', async ({ page, publish, snippet }) => {
+	const liar = `<iframe id="liar" srcdoc="<script>parent.postMessage({type:'far-apart:height',v:1,height:5000},'*');parent.postMessage('said','*')</script>"></iframe>`;
+	await publish({ figures: (await snippet('slope', 'sized')) + liar });
+	const frame = page.locator('iframe[data-far-apart]');
+	const content = await inside(frame);
+	await fits(frame, content);
+	const before = await heightOf(frame);
+	// The page itself lies, then another frame, then the figure's own window about somebody else.
+	await page.evaluate(() => {
+		postMessage({ type: 'far-apart:height', v: 1, height: 5000 }, '*');
+		const other = document.querySelector<HTMLIFrameElement>('#liar');
+		if (other) other.srcdoc += ' ';
+	});
+	await content.evaluate(() => {
+		for (const height of [-1, 0, 1e9, NaN, '900', null]) {
+			parent.postMessage({ type: 'far-apart:height', v: 1, height }, '*');
+		}
+	});
+	await page.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				addEventListener('message', ({ data }) => data === 'last' && done());
+				document
+					.querySelector<HTMLIFrameElement>('#liar')
+					?.setAttribute('srcdoc', `<script>parent.postMessage('last','*')</script>`);
+			})
+	);
+	expect(await heightOf(frame)).toBe(before);
+});
+
+test('with keys alone: from state to state, from mark to mark, to the evidence', async ({
+	page,
+	site,
+	publish
+}) => {
+	await publish({ figures: '' });
+	await page.goto(`${site}/embed/en/radar/`);
+	await page.locator('.stop svg').waitFor();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('End');
+	await expect(page.locator('.title')).toContainText('2018–26');
+	await expect(page.locator('.stepper [aria-current]')).toBeFocused();
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.locator('.title')).toContainText('2011–18');
+	await page.locator('.stop').focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.locator('[data-readout]')).toContainText('of 4');
+	await expect(page.locator('[data-readout] a')).toHaveAttribute(
+		'href',
+		/sector\/[a-z-]+\/#threat-(eu|japan)-p3$/
+	);
+	await expect(page.locator('circle.focus')).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('circle.focus')).toHaveCount(0);
+});
+
+test.describe('with an address that asks for what is not there', () => {
+	test.use({ allowed: /This figure’s address says/ });
+
+	test('all that can be done is done, and nothing of it becomes markup', async ({
+		page,
+		site,
+		publish
+	}) => {
+		await publish({ figures: '' });
+		const said: string[] = [];
+		page.on('console', (message) => said.push(message.text()));
+		await page.goto(
+			`${site}/embed/en/radar/?theme=dark&period=p4&highlight=cyber,<img src=x onerror=alert(1)>&transparent`
+		);
+		await page.locator('.stop svg').waitFor();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await expect(page.locator('.title')).toContainText('2018–26');
+		await expect(page.locator('.stepper')).toHaveCount(0);
+		await expect(page.locator('text.sector.raised')).toHaveText(['Cyber']);
+		await expect(page.locator('img')).toHaveCount(0);
+		expect(said).toHaveLength(1);
+		expect(said[0]).toContain('highlight=<img src=x onerror=alert(1)>');
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(colorScheme, () => {
+		test.use({ colorScheme, viewport: { width: 320, height: 800 } });
+
+		test('axe finds nothing in an embed', async ({ page, site, publish }) => {
+			await publish({ figures: '' });
+			await page.goto(`${site}/embed/en/slope/`);
+			await page.locator('.stop svg').waitFor();
+			expect(await violations(page)).toEqual([]);
+		});
+	});
+}
+
+test('from a figure of the story to a snippet that says what was chosen', async ({
+	page,
+	site,
+	publish,
+	context
+}) => {
+	await publish({ figures: '' });
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(`${site}/en/embed/radar/`);
+	await page.getByLabel('dark', { exact: true }).check();
+	await page.getByRole('group', { name: 'Periods' }).getByLabel('1991–2000').uncheck();
+	const address = `${PIECE}/embed/en/radar/?theme=dark&period=p2,p3,p4`;
+	await expect(page.locator('#frame')).toContainText(address.replaceAll('&', '&amp;'));
+	const preview = page.locator('.previews iframe').first();
+	const content = await inside(preview);
+	await expect(content.locator('.stepper button')).toHaveCount(3);
+	await expect(content.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await page.locator('#sized + button').click();
+	await expect(page.locator('#sized ~ [role=status]')).toHaveText('Copied.');
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toBe(await page.locator('#sized').textContent());
+	expect(await violations(page)).toEqual([]);
+});
+
+test('a figure that stays says in one line that the data have moved on', async ({
+	page,
+	site,
+	publish
+}) => {
+	await publish({ figures: '' });
+	const { since } = (await (
+		await page.request.get(`${process.env.AT_ROOT}/embed/status.json`)
+	).json()) as {
+		since: Record<string, unknown>;
+	};
+	const [version = ''] = Object.keys(since);
+	const kept = `${site}/embed/v${version}/en/slope/`;
+	await page.goto(kept);
+	await page.locator('.stop svg').waitFor();
+	await expect(page.locator('.credit')).toContainText(version);
+	await expect(page.locator('[data-news]')).toBeHidden();
+	// As it will be when there is another version.
+	await page.route('**/embed/status.json', (route) =>
+		route.fulfill({
+			json: {
+				version: '99.0.0',
+				since: { [version]: { changed: 3, address: `../en/data/changes/#v${version}` } }
+			}
+		})
+	);
+	await page.goto(kept);
+	await expect(page.locator('[data-news]')).toContainText('99.0.0');
+	await expect(page.locator('[data-news]')).toContainText('3');
+	await page.goto((await page.locator('[data-news] a').getAttribute('href')) ?? '');
+	await expect(page.locator(`[id="v${version}"]`)).toBeVisible();
+});

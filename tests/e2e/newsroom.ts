@@ -1,0 +1,66 @@
+import { load } from 'cheerio';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { test as base } from './fixture';
+
+/**
+ * A newsroom on an address of its own, and the piece on the address for which it was built. The browser asks for both by
+ * name; what it gets for the piece comes from the build that is served, with its headers.
+ */
+
+export const NEWSROOM = 'https://newsroom.example';
+export const PIECE = 'https://far-apart.example';
+
+/** A page of the newsroom: which article it is, what is pasted into it, and what its host says with it. */
+interface Article {
+	/** File in `tests/e2e/newsroom`. */
+	file?: string;
+	figures: string;
+	headers?: Record<string, string>;
+}
+
+interface Fixtures {
+	/** A snippet as it stands on the page of a figure, to be copied. */
+	snippet: (figure: string, rung: string) => Promise<string>;
+	/** Opens an article. */
+	publish: (article: Article) => Promise<void>;
+}
+
+const articles = new URL('newsroom/', import.meta.url);
+
+/** Tests in a newsroom: the page may ask for its own files and for the piece's, and for nobody else's. */
+export const test = base.extend<Fixtures>({
+	site: PIECE,
+	hosts: [[NEWSROOM], { option: true }],
+	snippet: async ({ request }, use) => {
+		const served = process.env.AT_ROOT ?? '';
+		await use(async (figure, rung) => {
+			const page = await request.get(`${served}/en/embed/${figure}/`);
+			const code = load(await page.text())(`pre[id="${rung}"]`).text();
+			if (!code) throw new Error(`no snippet ${rung} of ${figure}`);
+			return code;
+		});
+	},
+	publish: async ({ page }, use) => {
+		await serveThePiece(page);
+		await use(async ({ file = 'article.html', figures, headers = {} }) => {
+			const html = readFileSync(new URL(file, articles), 'utf8');
+			await page.route(`${NEWSROOM}/**`, (route) =>
+				route.fulfill({
+					body: html.replace('<!-- figures -->', () => figures),
+					headers: { 'content-type': 'text/html; charset=utf-8', ...headers }
+				})
+			);
+			await page.goto(`${NEWSROOM}/article`);
+		});
+	}
+});
+
+/** Answers for the piece with the build that is served. */
+export async function serveThePiece(page: Page): Promise<void> {
+	await page.route(`${PIECE}/**`, async (route) => {
+		const { pathname } = new URL(route.request().url());
+		const response = await route.fetch({ url: `${process.env.AT_ROOT}${pathname}` });
+		await route.fulfill({ response });
+	});
+}

@@ -1,0 +1,90 @@
+// If this fails, a host says other things with our files than the pages need, or two hosts say different things.
+import { describe, expect, test } from 'vitest';
+import { caddyFile, headersFile, nginxFile } from '../../../src/lib/server/hosting/files';
+import { hostingRules } from '../../../src/lib/server/hosting/rules';
+
+const rules = hostingRules(['en', 'ja'], ['v1.0.0/']);
+
+const fits = (pattern: string, path: string): boolean =>
+	pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
+/** Every header that an address gets, with as many values as rules name it. */
+function sent(path: string): Record<string, string[]> {
+	const all: Record<string, string[]> = {};
+	for (const { paths, headers } of rules) {
+		if (!paths.some((pattern) => fits(pattern, path))) continue;
+		for (const [name, value] of Object.entries(headers)) (all[name] ??= []).push(value);
+	}
+	return all;
+}
+
+const ADDRESSES = [
+	'/',
+	'/en/',
+	'/ja/sector/cyber/',
+	'/en/embed/slope/',
+	'/404.html',
+	'/embed/en/slope/',
+	'/embed/v1.0.0/en/slope/',
+	'/embed/assets/radar.0123456789.js',
+	'/embed/host/1/size.js',
+	'/embed/status.json',
+	'/embed/oembed/en/slope.json',
+	'/embed/pictures/en/slope.light.svg',
+	'/_app/immutable/chunks/a.js',
+	'/data/v1/threat.csv',
+	'/api/v1/index.json'
+];
+
+describe('what a host says', () => {
+	test.each(ADDRESSES)('%s gets no header twice: some hosts would join them', (path) => {
+		for (const [name, values] of Object.entries(sent(path))) expect(values, name).toHaveLength(1);
+		expect(sent(path)['X-Content-Type-Options']).toEqual(['nosniff']);
+	});
+
+	test('pages are framed by nobody else, embeds by anybody, and no script may be made up', () => {
+		for (const path of ['/', '/en/', '/ja/sector/cyber/']) {
+			expect(sent(path)['Content-Security-Policy']?.[0]).toMatch(/frame-ancestors 'self'$/);
+		}
+		for (const path of ['/embed/en/slope/', '/embed/v1.0.0/en/slope/']) {
+			expect(sent(path)['Content-Security-Policy']?.[0]).toMatch(/frame-ancestors \*$/);
+		}
+		for (const { headers } of rules) {
+			const scripts =
+				/script-src ([^;]*)/.exec(headers['Content-Security-Policy'] ?? '')?.[1] ?? '';
+			expect(scripts).not.toMatch(/unsafe|\*|http/);
+		}
+	});
+
+	test('what never changes is kept for a year, all else for minutes; files for others are open', () => {
+		const age = (path: string): string => sent(path)['Cache-Control']?.[0] ?? '';
+		for (const path of ADDRESSES.slice(6, 9)) expect(age(path)).toContain('immutable');
+		for (const path of ['/en/', '/embed/en/slope/', '/embed/status.json', '/data/v1/threat.csv']) {
+			expect(age(path)).toBe('public, max-age=300');
+		}
+		for (const path of ADDRESSES.slice(5)) {
+			expect(sent(path)['Access-Control-Allow-Origin'], path).toEqual(['*']);
+		}
+	});
+
+	test('the three files say the same, also below a folder', () => {
+		const base = '/stories/eu-japan';
+		const files = [headersFile, nginxFile, caddyFile].map((write) => write(rules, base));
+		for (const { paths, headers } of rules) {
+			for (const [name, value] of Object.entries(headers)) {
+				for (const file of files) {
+					expect(file).toContain(name);
+					expect(file).toContain(value);
+				}
+			}
+			for (const path of paths) {
+				expect(files[0]).toContain(`${base}${path}\n`);
+				expect(files[2]).toMatch(
+					new RegExp(`path .*${(base + path).replaceAll(/[.*]/g, '\\$&')}( |\n)`)
+				);
+				const plain = path.replaceAll('.', '\\.').replace(/\*$/, '.*');
+				expect(files[1]).toContain(`"~^${base}${plain}$"`);
+			}
+		}
+	});
+});
