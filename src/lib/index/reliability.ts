@@ -22,7 +22,7 @@ export interface Reliability {
  * 1 − (disagreement seen) ÷ (disagreement expected by chance), for a cost of each pair of levels: Cohen 1968. With the
  * cost 1 for all that is not the same it is the kappa of Cohen 1960.
  */
-export function kappaOf(
+function kappaOf(
 	pairs: readonly Pair[],
 	cost: (first: number, second: number) => number
 ): number | null {

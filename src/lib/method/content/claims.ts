@@ -18,7 +18,7 @@ export interface Said {
 
 /** A claim with its trial. */
 export interface ClaimOnPage extends Omit<Trial, 'failsWithout' | 'unsettledWithout'> {
-	/** As it is written in the copy; names the row. */
+	/** As it is written in the copy, where it is made first. */
 	text: string;
 	sentence: string;
 	said: Said[];
@@ -35,10 +35,15 @@ export interface ClaimsOnPage {
 	untried: number;
 }
 
+interface Tried {
+	text: string;
+	sentence: string;
+	trial: Trial;
+	said: readonly StoryClaim[];
+}
+
 function claimOf(
-	text: string,
-	trial: Trial,
-	said: readonly StoryClaim[],
+	{ text, sentence, trial, said }: Tried,
 	desk: Desk,
 	titles: ReadonlyMap<string, string>
 ): ClaimOnPage {
@@ -46,7 +51,7 @@ function claimOf(
 	return {
 		...rest,
 		text,
-		sentence: sentenceOf(text, desk),
+		sentence,
 		said: said.map(({ address, hedge }) => ({
 			address,
 			chapter: titles.get(address.split('/')[0] ?? '') ?? address,
@@ -68,22 +73,33 @@ export function claimsOnPage(
 	desk: Desk,
 	titles: ReadonlyMap<string, string>
 ): ClaimsOnPage {
-	const texts = [...new Set(claims.map(({ text }) => text))];
-	const tried = texts.flatMap((text) => {
-		const trial = tryClaim(text);
-		return trial ? [{ text, trial, standing: standingOf(trial) }] : [];
-	});
+	const sentences = new Map<string, { text: string; trial: Trial; said: StoryClaim[] }>();
+	const untried = new Set<string>();
+	for (const claim of claims) {
+		const trial = tryClaim(claim.text);
+		if (!trial) {
+			untried.add(claim.text);
+			continue;
+		}
+		// The same may be claimed in other signs: a gap above nought, or one level above the other.
+		const sentence = sentenceOf(claim.text, desk);
+		const kept = sentences.get(sentence);
+		if (kept) kept.said.push(claim);
+		else sentences.set(sentence, { text: claim.text, trial, said: [claim] });
+	}
+	const tried = [...sentences].map(([sentence, one]) => ({
+		sentence,
+		...one,
+		standing: standingOf(one.trial)
+	}));
 	return {
 		groups: STANDINGS.map((standing) => ({
 			standing,
 			claims: tried
 				.filter((one) => one.standing === standing)
-				.map(({ text, trial }) => {
-					const said = claims.filter((claim) => claim.text === text);
-					return claimOf(text, trial, said, desk, titles);
-				})
+				.map((one) => claimOf(one, desk, titles))
 		})),
 		tried: tried.length,
-		untried: texts.length - tried.length
+		untried: untried.size
 	};
 }
