@@ -5,8 +5,8 @@ interface Options {
 	allowed: RegExp | undefined;
 	/** Whether the site is served from a folder of a larger one. */
 	inFolder: boolean;
-	/** Origins of pages that the site is framed by. */
-	hosts: string[];
+	/** Origin of a page that the site is framed by. */
+	host: string;
 }
 
 interface Fixtures {
@@ -22,7 +22,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
 	allowed: [undefined, { option: true }],
 	inFolder: [false, { option: true }],
-	hosts: [[], { option: true }],
+	host: ['', { option: true }],
 	site: async ({ inFolder }, use) => {
 		const site = inFolder ? process.env.IN_FOLDER : process.env.AT_ROOT;
 		if (site === undefined) throw new Error('no build is served');
@@ -34,7 +34,7 @@ export const test = base.extend<Options & Fixtures>({
 		await use(requests);
 	},
 	quiet: [
-		async ({ page, site, allowed, hosts, requests }, use) => {
+		async ({ page, site, allowed, host, requests }, use) => {
 			const complaints: string[] = [];
 			const complain = (text: string): void => {
 				if (!allowed?.test(text)) complaints.push(text);
@@ -47,7 +47,7 @@ export const test = base.extend<Options & Fixtures>({
 			await use(undefined);
 			const { origin } = new URL(site);
 			const strange = requests.filter(
-				(url) => !url.startsWith('data:') && ![origin, ...hosts].includes(new URL(url).origin)
+				(url) => !url.startsWith('data:') && ![origin, host].includes(new URL(url).origin)
 			);
 			expect(complaints, 'what the console and the page complained of').toEqual([]);
 			expect(strange, 'requests to other origins').toEqual([]);

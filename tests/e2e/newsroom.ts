@@ -31,7 +31,7 @@ const articles = new URL('newsroom/', import.meta.url);
 /** Tests in a newsroom: the page may ask for its own files and for the piece's, and for nobody else's. */
 export const test = base.extend<Fixtures>({
 	site: PIECE,
-	hosts: [[NEWSROOM], { option: true }],
+	host: NEWSROOM,
 	snippet: async ({ request }, use) => {
 		const served = process.env.AT_ROOT ?? '';
 		await use(async (figure, rung) => {

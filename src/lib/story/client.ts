@@ -72,5 +72,22 @@ function start(closeNote: () => void): void {
 	});
 }
 
+/** Opens evidence over the story instead of on its own page; if that cannot be brought, the link leads there. */
+function bringEvidence(): void {
+	const panel = () => import('./why/panel');
+	if (location.search.includes('why=')) void panel().then(({ followHistory }) => followHistory());
+	addEventListener('click', (event) => {
+		const link = event.target instanceof Element && event.target.closest('.readout a');
+		if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey)
+			return;
+		event.preventDefault();
+		panel().then(
+			({ openLink }) => openLink(link.href),
+			() => location.assign(link.href)
+		);
+	});
+}
+
 chooseMode();
+bringEvidence();
 start(openNotes());
