@@ -48,7 +48,7 @@ export interface Doubts {
 	/** Levels that rest on a single document, and all levels. */
 	singleSource: number;
 	levels: number;
-	/** Levels that were coded by one reader only. */
+	/** Levels that were coded once. */
 	codedOnce: number;
 	/** Facts that name no place in their source, and all facts. */
 	unplaced: number;

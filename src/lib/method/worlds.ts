@@ -35,7 +35,7 @@ export interface Worlds {
 	without: { id: string; scope: Scope }[];
 }
 
-/** How often a second reader is taken to differ: as often as ours did. A share from 0 to 1. */
+/** How often another reading is taken to differ: as often as the two codings did. A share from 0 to 1. */
 export function chanceOf({ record }: Pick<Index, 'record'>): number {
 	const { count, same } = reliabilityOf(pairsOf(record));
 	return count > 0 ? 1 - same / count : 0;
