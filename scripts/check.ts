@@ -5,9 +5,11 @@
 import { existsSync } from 'node:fs';
 import { buildIndex } from '../src/lib/index/build';
 import { parseRecord } from '../src/lib/record/parse';
+import { hedgeProblems } from '../src/lib/method/hedges';
+import { makeTrials } from '../src/lib/method/trials';
 import { compareProblems, formatProblem, type Problem } from '../src/lib/record/problem';
 import { readFolder } from '../src/lib/record/read';
-import { checkCopy } from '../src/lib/story/copy/read';
+import { checkCopy, readAllClaims } from '../src/lib/story/copy/read';
 
 /** Notices of one file as one line: they are many, and none of them stops anything. */
 function digest(notices: readonly Problem[]): string[] {
@@ -26,7 +28,11 @@ function digest(notices: readonly Problem[]): string[] {
 function check(data: string, content: string): { problems: Problem[]; notices: Problem[] } {
 	const { record, problems, notices } = parseRecord(readFolder(data), data);
 	if (!record) return { problems, notices };
-	return { problems: checkCopy(buildIndex(record), content).sort(compareProblems), notices };
+	const index = buildIndex(record);
+	const wrong = checkCopy(index, content);
+	// Claims are tried in other ways only when they hold in ours.
+	if (wrong.length === 0) wrong.push(...hedgeProblems(readAllClaims(content), makeTrials(index)));
+	return { problems: wrong.sort(compareProblems), notices };
 }
 
 const [data = 'data', content = 'src/content'] = process.argv.slice(2);

@@ -15,8 +15,8 @@ const ROOMS = [
 	'sector',
 	'reference',
 	'embed',
-	'method',
 	'download',
+	'method',
 	'server'
 ];
 

@@ -1,7 +1,7 @@
 import { meets } from '../record/dates';
 import type { DataRecord, EventActor, Period, RecordEvent, ThreatCoding } from '../record/types';
-import { scoreForms, type FormsScore } from './forms';
-import { atLeast, checkRecipe, DEFAULT_RECIPE, FULL_SCORE, type Recipe } from './recipe';
+import { scoreForms, weighForms, type FormsScore } from './forms';
+import { admits, atLeast, checkRecipe, DEFAULT_RECIPE, FULL_SCORE, type Recipe } from './recipe';
 import {
 	ACTORS,
 	COOPERATION_FORMS,
@@ -14,7 +14,7 @@ import {
 } from './types';
 
 export interface ThreatScore {
-	/** Level 0–4; null if the coding is of lower confidence than the recipe admits. */
+	/** Level 0–4; null if the recipe does not admit the coding. */
 	value: number | null;
 	/**
 	 * The level with only high- and medium-confidence codings, and with all. The first is null if the
@@ -78,8 +78,8 @@ function remember<Args extends string[], Result>(
  * Scores a record.
  *
  * The method is the codebook's, "Scores (the default recipe)". An event counts if it is `scored`, if
- * its interval meets the period, if its confidence is at least the recipe's lowest and, for
- * cooperation, if it is bilateral or the recipe counts multilateral bodies.
+ * its interval meets the period, if the recipe admits it and, for cooperation, if it is bilateral or the
+ * recipe counts multilateral bodies.
  */
 export function buildIndex(record: DataRecord, recipe: Recipe = DEFAULT_RECIPE): Index {
 	checkRecipe(recipe);
@@ -90,8 +90,7 @@ export function buildIndex(record: DataRecord, recipe: Recipe = DEFAULT_RECIPE):
 	const eventsOf = new Map<string, RecordEvent[]>();
 	for (const event of record.events) {
 		const foreign = event.forum === 'multilateral' && !recipe.multilateral;
-		const admitted = event.scored && atLeast(event.confidence, recipe.lowestConfidence);
-		if (admitted && !foreign) addTo(eventsOf, keyOf(event.sector, event.actor), event);
+		if (event.scored && admits(recipe, event) && !foreign) addTo(eventsOf, keyOf(event.sector, event.actor), event);
 	}
 
 	function knownSector(id: SectorId): void {
@@ -121,7 +120,7 @@ export function buildIndex(record: DataRecord, recipe: Recipe = DEFAULT_RECIPE):
 		}
 		const { level, confidence } = coding;
 		return {
-			value: atLeast(confidence, recipe.lowestConfidence) ? level : null,
+			value: admits(recipe, coding) ? level : null,
 			range: [atLeast(confidence, 'medium') ? level : null, level],
 			coding
 		};
@@ -160,6 +159,19 @@ export function buildIndex(record: DataRecord, recipe: Recipe = DEFAULT_RECIPE):
 		gap: ofBoth((eu, japan) => japan - eu),
 		sharedFear: ofBoth(Math.min),
 		closeness: ofBoth((eu, japan) => FULL_SCORE - Math.abs(japan - eu))
+	};
+}
+
+/** The same record and rows with other weights of the forms of cooperation: which forms are reached is not worked out again. */
+export function reweigh(index: Index, weights: Recipe['weights']): Index {
+	const recipe = { ...index.recipe, weights };
+	checkRecipe(recipe);
+	return {
+		...index,
+		recipe,
+		cooperation: remember((sector: SectorId, period: PeriodId) =>
+			weighForms(COOPERATION_FORMS, weights, index.cooperation(sector, period).forms)
+		)
 	};
 }
 

@@ -41,6 +41,15 @@ export function scoreForms<Form extends string>(
 		const events = counted.filter((event) => event.kind === form);
 		evidence[form] = { state: stateOf(events), events };
 	}
+	return weighForms(forms, weights, evidence);
+}
+
+/** The score of forms whose evidence is known, under any weights. */
+export function weighForms<Form extends string>(
+	forms: readonly Form[],
+	weights: Record<Form, number>,
+	evidence: Record<Form, FormEvidence>
+): FormsScore<Form> {
 	const low = weigh(forms, weights, (form) => evidence[form].state === 'firm');
 	const value = weigh(forms, weights, (form) => evidence[form].state !== 'none');
 	return { value, range: [low, value], forms: evidence };

@@ -19,6 +19,8 @@ export interface Recipe {
 	multilateral: boolean;
 	/** Rows of lower confidence than this do not count. */
 	lowestConfidence: Confidence;
+	/** Identifiers of sources that are set aside: rows that rest on nothing else do not count. Default none. */
+	leftOut?: readonly string[];
 }
 
 /** The score of all four forms together, and the highest level of threat perception. */
@@ -37,6 +39,15 @@ const RANK: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
 /** Whether a confidence is at least another. */
 export function atLeast(confidence: Confidence, lowest: Confidence): boolean {
 	return RANK[confidence] >= RANK[lowest];
+}
+
+/** Whether a recipe admits a row: it is sure enough, and something that it rests on is not set aside. */
+export function admits(
+	{ lowestConfidence, leftOut = [] }: Recipe,
+	{ confidence, sources }: { confidence: Confidence; sources: readonly string[] }
+): boolean {
+	const bereft = sources.length > 0 && sources.every((id) => leftOut.includes(id));
+	return atLeast(confidence, lowestConfidence) && !bereft;
 }
 
 /**

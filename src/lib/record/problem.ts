@@ -1,11 +1,15 @@
-/** Something wrong in a file that people edit, at the place where an editor would show it. */
-export interface Problem {
+/** A place in a file that people edit, as an editor shows it. */
+export interface Place {
 	/** Path from the root of the project, `data/events.csv`. */
 	file: string;
 	/** Line, from 1. */
 	line: number;
 	/** Column in UTF-16 code units, from 1; a tab counts as one. */
 	column: number;
+}
+
+/** Something wrong at a place. */
+export interface Problem extends Place {
 	message: string;
 }
 

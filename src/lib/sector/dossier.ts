@@ -17,14 +17,12 @@ import {
 import { cooperationFragment, responseFragment, threatFragment } from '../site/evidence';
 import { meets } from '../record/dates';
 import type { Period, RecordEvent, Source } from '../record/types';
+import { numbering, type Cited } from './numbering';
 
 /**
  * Everything that the record holds on one sector, in the order in which its page tells it. Plain data: what is cited is a
  * number in {@link Dossier.sources}.
  */
-
-/** Numbers of sources, from 1. */
-type Cited = number[];
 
 export interface LevelEvidence {
 	id: string;
@@ -107,21 +105,6 @@ export interface Beside {
 	polled: readonly SectorId[];
 	/** The sector of each topic that can be shown. */
 	topics: Partial<Record<ContextTopic, SectorId>>;
-}
-
-/** Gives sources their numbers when they are first cited. */
-function numbering(sources: readonly Source[]) {
-	const byId = new Map(sources.map((source) => [source.id, source]));
-	const cited = new Map<string, number>();
-	return {
-		cite: (ids: readonly string[]): Cited =>
-			ids.map((id) => {
-				const n = cited.get(id) ?? cited.size + 1;
-				cited.set(id, n);
-				return n;
-			}),
-		list: (): Source[] => [...cited.keys()].flatMap((id) => byId.get(id) ?? [])
-	};
 }
 
 /** Gathers the dossier of a sector. @throws RangeError where the record has no such sector. */

@@ -18,8 +18,8 @@ export interface SectorData {
 	names: Names;
 }
 
-/** The period that ends with the conference, whose levels the page draws. */
-const CONFERENCE = 'p3';
+/** The period that ends with the conference, whose levels pages draw. */
+export const CONFERENCE = 'p3';
 
 let kept: Index | undefined;
 

@@ -28,13 +28,33 @@ const LIST_TESTS: Readonly<Record<string, ListTest>> = {
 
 const OPERATORS = [...Object.keys(NUMBER_TESTS), ...Object.keys(LIST_TESTS)];
 
-interface Claim {
+/** A claim in its parts, as written. */
+export interface Claim {
 	left: string;
 	operator: string;
 	right: string;
 }
 
-function splitClaim(text: string): Claim {
+/** What stands after `#holds`: a claim and, where it stands on weak legs, why its sentence is hedged. */
+export interface WrittenClaim {
+	text: string;
+	/** In the language of the copy, for the page on method. */
+	hedge?: string;
+}
+
+/** Cuts off why a sentence is hedged: `most.p1 is regional; hedged: a tie`. Complains about anything else after `;`. */
+export function cutHedge(written: string): WrittenClaim {
+	const [text = '', ...rest] = written.split(';');
+	if (rest.length === 0) return { text: text.trim() };
+	const [, hedge = ''] = /^\s*hedged:\s*(\S.*)$/s.exec(rest.join(';')) ?? [];
+	if (hedge === '') {
+		throw new Complaint('after ";" expected why the sentence is hedged, as in "; hedged: a tie"');
+	}
+	return { text: text.trim(), hedge: hedge.trim() };
+}
+
+/** Cuts a claim at its comparison, or complains that there is none. */
+export function splitClaim(text: string): Claim {
 	const signs = /^([^<>=!]*)([<>=!]+)(.*)$/s.exec(text);
 	const words = /^(.*?)(?<=^|\s)(is|includes|excludes)(?=\s|$)(.*)$/s.exec(text);
 	const [, left = '', operator = '', right = ''] = signs ?? words ?? [];
@@ -99,12 +119,21 @@ function compare(left: Value, operator: string, right: Value): boolean {
 	return LIST_TESTS[operator]?.(left.items, right.items) ?? false;
 }
 
-/** Checks what stands after `#holds`. Complains, with what the data say, if it does not hold. */
-export function checkClaim(text: string, scope: Scope): void {
+/** A claim worked out: whether it holds, and what its sides are. */
+function workOut(text: string, scope: Scope) {
 	const claim = splitClaim(text);
 	const left = evaluate(claim.left, scope);
 	const right = rightSide(claim.right, left, scope);
-	if (compare(left, claim.operator, right.value)) return;
+	return { claim, left, right, holds: compare(left, claim.operator, right.value) };
+}
+
+/** Whether a claim holds. Complains if it cannot be read, or if something that it names has no value. */
+export const claimHolds = (text: string, scope: Scope): boolean => workOut(text, scope).holds;
+
+/** Checks what stands after `#holds`. Complains, with what the data say, if it does not hold. */
+export function checkClaim(text: string, scope: Scope): void {
+	const { claim, left, right, holds } = workOut(text, scope);
+	if (holds) return;
 	const sides = [`${claim.left} is ${contentOf(left)}`];
 	if (!right.typed) sides.push(`${claim.right} is ${contentOf(right.value)}`);
 	throw new Complaint(`does not hold: ${sides.join(', ')}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Index } from '../../index/build';
 import { ProblemsError, type Problem } from '../../record/problem';
 import type { Story } from '../types';
+import { claimsIn, type StoryClaim } from './claims';
 import { compileStory, type Compiled, type CopyFile } from './compile';
 import { localeFor } from './locale';
 
@@ -34,8 +35,20 @@ export function readStory(lang: string, index: Index, content = CONTENT): Story 
 	return story;
 }
 
+/** Every claim that the story in one language makes of the data, in its order. */
+export const readClaims = (lang: string, content = CONTENT): StoryClaim[] =>
+	claimsIn(`${content}/${lang}`, readFiles(`${content}/${lang}`));
+
+/** Every language that there is copy in. */
+const languagesIn = (content: string): string[] =>
+	readdirSync(content, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
+
+/** Every claim of the story in every language. */
+export const readAllClaims = (content = CONTENT): StoryClaim[] =>
+	languagesIn(content).flatMap((lang) => readClaims(lang, content));
+
 /** Everything that is wrong with the copy in any language, for a script to print. */
-export function checkCopy(index: Index, content = CONTENT): Problem[] {
-	const folders = readdirSync(content, { withFileTypes: true }).filter((e) => e.isDirectory());
-	return folders.flatMap(({ name }) => compileLanguage(name, index, content).problems);
-}
+export const checkCopy = (index: Index, content = CONTENT): Problem[] =>
+	languagesIn(content).flatMap((lang) => compileLanguage(lang, index, content).problems);

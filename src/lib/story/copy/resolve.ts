@@ -1,6 +1,6 @@
 import { Complaint } from './complaint';
 import { evaluate } from './expressions';
-import { checkClaim } from './holds';
+import { checkClaim, cutHedge } from './holds';
 import { didYouMean } from './near';
 import type { Citation, Numbering } from './notes';
 import type { Scope } from './scope';
@@ -19,7 +19,7 @@ function resolveExpression(inner: string, scope: Scope): Resolved {
 	if (name !== 'holds') {
 		throw new Complaint(`there is no "#${name}"${didYouMean(name, ['holds'])}`);
 	}
-	checkClaim(claim.trim(), scope);
+	checkClaim(cutHedge(claim).text, scope);
 	return { type: 'nothing' };
 }
 

@@ -1,0 +1,42 @@
+/** How well a claim stands after its trials. */
+import type { Share, Trial } from './trials';
+
+/** Recipes are chosen: what holds in fewer than this share of them is owed to our choice, and its sentence must say so. */
+export const RECIPES_FROM = 0.8;
+/** Readings are drawn blindly, and a claim of many levels meets many slips: it must hold more often than not. */
+export const READINGS_FROM = 0.5;
+/** From this share on a claim is firm. */
+const FIRM_FROM = 0.9;
+
+/** Why a claim is weak: other recipes, no low-confidence rows, a coding that was made, readings drawn at random. */
+export type Weakness = 'recipes' | 'sure' | 'codings' | 'recodings';
+
+const less = (share: Share | undefined, than: number): boolean =>
+	share !== undefined && share.holds < than * share.of;
+
+/** All that makes a claim weak; none for one whose sentence may stand unhedged. */
+export function weaknessesOf({ recipes, recodings, codings, sure }: Trial): Weakness[] {
+	const found: Record<Weakness, boolean> = {
+		recipes: less(recipes, RECIPES_FROM),
+		sure: sure === 'fails',
+		codings: codings?.first === 'fails' || codings?.second === 'fails',
+		recodings: less(recodings, READINGS_FROM)
+	};
+	return (['recipes', 'sure', 'codings', 'recodings'] as const).filter((name) => found[name]);
+}
+
+/** `firm`: under nearly all that was tried. `leaning`: it leans on a choice, a reading or a source. `weak`: see above. */
+export const STANDINGS = ['weak', 'leaning', 'firm'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** How well a claim stands. */
+export function standingOf(trial: Trial): Standing {
+	if (weaknessesOf(trial).length > 0) return 'weak';
+	const { recipes, recodings, bilateral, failsWithout } = trial;
+	const leans =
+		less(recipes, FIRM_FROM) ||
+		less(recodings, FIRM_FROM) ||
+		failsWithout.length > 0 ||
+		bilateral === 'fails';
+	return leans ? 'leaning' : 'firm';
+}

@@ -1,0 +1,169 @@
+// If this fails, the page on method hides a claim of the story, or its numbers are not those of the data.
+import { parse } from 'csv-parse/sync';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/lib/index/build';
+import type { Recipe } from '../../src/lib/index/recipe';
+import { sampleRecipes } from '../../src/lib/index/sensitivity';
+import { deskFor } from '../../src/lib/method/desk';
+import { sentenceOf } from '../../src/lib/method/sentence';
+import { SEED, TRIALS } from '../../src/lib/method/worlds';
+import { readRecord } from '../../src/lib/record/read';
+import { BUILDS, page } from './site';
+import { weigh } from './weights';
+
+const FILE = 'en/method/index.html';
+type Row = Record<string, string>;
+
+/** A table as text, read without the code that makes the page. */
+const rowsOf = (table: string): Row[] =>
+	parse(readFileSync(`data/${table}.csv`, 'utf8'), { columns: true, bom: true });
+
+const threat = rowsOf('threat');
+const cooperation = rowsOf('events').filter((row) => row.actor === 'both' && row.scored === 'yes');
+const periods = rowsOf('periods');
+const CONFIDENCES = ['low', 'medium', 'high'];
+const KINDS = ['agenda', 'dialogue', 'agreement', 'joint-action'] as const;
+
+/** A field's score by hand: four times the weights of kinds with a fact in force, over all weights. */
+function scoreOf(sector: string, id: string, { weights, ...recipe }: Recipe): number {
+	const period = periods.find((row) => row.id === id);
+	const inForce = ({ date = '', end = '' }: Row): boolean =>
+		date.padEnd(10, '-00') <= (period?.end ?? '') &&
+		(end === '' || end.padEnd(10, '-99') >= (period?.start ?? ''));
+	const counts = (row: Row): boolean =>
+		row.sector === sector &&
+		inForce(row) &&
+		(recipe.multilateral || row.forum === 'bilateral') &&
+		CONFIDENCES.indexOf(row.confidence ?? '') >= CONFIDENCES.indexOf(recipe.lowestConfidence);
+	const reached = KINDS.filter((kind) =>
+		cooperation.some((row) => row.kind === kind && counts(row))
+	);
+	const sum = (kinds: readonly (typeof KINDS)[number][]): number =>
+		kinds.reduce((total, kind) => total + weights[kind], 0);
+	return (4 * sum(reached)) / sum(KINDS);
+}
+
+/** In how many of a hundred of the drawn recipes something is so. */
+const perHundred = (isSo: (recipe: Recipe) => boolean): number =>
+	Math.round((100 * sampleRecipes(TRIALS, SEED).filter(isSo).length) / TRIALS);
+
+const desk = deskFor(buildIndex(readRecord()), 'en');
+
+/** Every claim of the copy of levels or cooperation, taken out of the files by a pattern, each once. */
+const claims = new Set(
+	readdirSync('src/content/en')
+		.flatMap((name) => [
+			...readFileSync(`src/content/en/${name}`, 'utf8').matchAll(/\{#holds ([^;}]+)/g)
+		])
+		.map(([, claim = '']) => claim.trim())
+		.filter((claim) => !/^(indicator|poll|verdict)\./.test(claim))
+);
+
+describe.each(BUILDS)('the page on method in $folder', (build) => {
+	const $ = page(build, FILE);
+	const rows = $('.claims th[scope="row"]').toArray();
+	const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+	/** What the page says of one claim. */
+	const told = (sentence: string): string => {
+		const row = rows.find((one) => $(one).text() === sentence);
+		return $(row).next().text().trim();
+	};
+
+	test('every claim of the story has a row, and counts add up', () => {
+		const sentences = [...claims].map((claim) => sentenceOf(claim, desk));
+		expect(rows.map((row) => $(row).text()).sort()).toEqual([...new Set(sentences)].sort());
+		const heads = $('.claims .group').toArray();
+		const said = heads.map((head) => numbersIn($(head).text())[0] ?? 0);
+		expect(said).toEqual(
+			['weak', 'leaning', 'firm'].map((name) => $(`.claims .${name} th[scope="row"]`).length)
+		);
+	});
+
+	test('each weak claim says how the story hedges it, and no other does', () => {
+		const hedged = (name: string): number =>
+			$(`.claims .${name} .more`).filter((_, row) => $(row).text().includes('Hedged:')).length;
+		expect(hedged('weak')).toBe($('.claims .weak .more').length);
+		expect(hedged('leaning') + hedged('firm')).toBe(0);
+	});
+
+	test('shares of recipes are those of scores added up by hand', () => {
+		const economic = perHundred(
+			(recipe) => scoreOf('economic', 'p4', recipe) < scoreOf('economic', 'p3', recipe)
+		);
+		expect(
+			told(
+				'The number of forms of cooperation on economic security in 2018–26 is lower than the number of forms of cooperation on economic security in 2011–18.'
+			)
+		).toMatch(new RegExp(`^${economic} of 100 recipes`));
+		const sectors = [...new Set(threat.map(({ sector = '' }) => sector))];
+		const least = perHundred((recipe) => {
+			const scores = sectors.map((sector) => scoreOf(sector, 'p3', recipe));
+			const lowest = sectors.filter((_, i) => scores[i] === Math.min(...scores));
+			return lowest.sort().join() === 'migration,terrorism';
+		});
+		expect(
+			told('Fields with least cooperation in 2011–18: terrorism and migration, and no other.')
+		).toMatch(new RegExp(`^${least} of 100 recipes`));
+	});
+
+	test('levels are counted as the table has them', () => {
+		const counted = $('#levels ~ .scale')
+			.first()
+			.find('dt .note')
+			.toArray()
+			.map((note) => numbersIn($(note).text()));
+		expect(counted).toEqual(
+			[0, 1, 2, 3, 4].map((level) => [
+				threat.filter((row) => Number(row.level) === level).length,
+				threat.length
+			])
+		);
+	});
+
+	test('kappa is that of the table of the two codings', () => {
+		const pairs = rowsOf('threat-second-coding').map((row) => [
+			Number(row.level_first),
+			Number(row.level_second)
+		]);
+		// By the shares of each level, not by pairs as the page does.
+		const share = (place: number, level: number): number =>
+			pairs.filter((pair) => pair[place] === level).length / pairs.length;
+		const seen = pairs.filter(([a, b]) => a === b).length / pairs.length;
+		const chance = [0, 1, 2, 3, 4].reduce((sum, n) => sum + share(0, n) * share(1, n), 0);
+		const kappa = (seen - chance) / (1 - chance);
+		expect($('#reliability ~ p').eq(1).text()).toContain(`is ${kappa.toFixed(2)};`);
+		const apart = pairs.filter(([a, b]) => a !== b).length;
+		expect($('.second dt')).toHaveLength(apart);
+	});
+
+	test('every finding of scholars is in the sums', () => {
+		const sums = $('.agreement tbody tr')
+			.toArray()
+			.map((row) => $(row).find('td.n').slice(1).toArray())
+			.map((cells) => cells.reduce((sum, cell) => sum + Number($(cell).text()), 0));
+		const scholars = rowsOf('scholars');
+		const sectors = rowsOf('sectors').map(({ id }) => id);
+		expect(sums).toEqual(
+			sectors.map((id) => scholars.filter(({ sector }) => sector === id).length)
+		);
+	});
+
+	test('a source that a claim fails without is the one that its number names', () => {
+		const links = $('.claims .fares a').toArray();
+		expect(links.length).toBeGreaterThan(20);
+		for (const link of links) {
+			expect($($(link).attr('href') ?? 'none').text()).toContain($(link).text());
+		}
+	});
+
+	test('every side page leads here, and it needs no script', () => {
+		for (const file of ['en/index.html', 'en/data/index.html', 'en/sector/cyber/index.html'])
+			expect(page(build, file)('a[href$="/en/method/"]').length).toBeGreaterThan(0);
+		expect(page(build, 'en/sector/cyber/index.html')('a[href$="/method/#levels"]')).toHaveLength(1);
+		const { scripts, styles, html } = weigh(build, FILE);
+		expect(scripts).toBe(0);
+		expect(styles).toBeLessThanOrEqual(45_000);
+		expect(html).toBeLessThanOrEqual(40_000);
+	});
+});
