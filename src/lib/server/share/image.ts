@@ -81,7 +81,8 @@ export function storyImage(data: StoryData, lang: string): Promise<Uint8Array> {
 
 /** Draws the share image of a field as PNG: the dial, with the field raised. */
 export function sectorImage(data: StoryData, lang: string, sector: SectorId): Promise<Uint8Array> {
-	const title = wordsOf(data.names, lang).sector(sector);
+	// In parts, so that a long word is broken where a reader would break it.
+	const title = wordsOf(data.names, lang).sectorLines(sector).join(' ');
 	return picture(dial(data, [sector]), data, lang, 'wide', { kicker: data.story.title, title });
 }
 
