@@ -13,6 +13,7 @@ const ROOMS = [
 	'site',
 	'story',
 	'sector',
+	'reference',
 	'embed',
 	'download',
 	'method',

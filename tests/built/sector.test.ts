@@ -1,7 +1,7 @@
 // If this fails, the page of a field lacks a part, weighs too much, or a value on it does not open to its evidence.
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../src/lib/record/read';
-import { BUILDS, page } from './site';
+import { BUILDS, fileAt, page, readBytes } from './site';
 import { weigh } from './weights';
 
 const record = readRecord();
@@ -23,6 +23,20 @@ describe.each(BUILDS)('the pages of fields in $folder', (build) => {
 		// Where people were asked, the owner of the survey is named with what it asks to be said.
 		if ($('.figure.opinion').length > 0)
 			expect($('main').text()).toContain('Pew bears no responsibility');
+		// What search engines and those who share the page are told of it.
+		const data = JSON.parse($('script[type="application/ld+json"]').text()) as {
+			url: string;
+			citation: unknown[];
+			breadcrumb: { itemListElement: { item: string }[] };
+		};
+		expect(data.url).toBe($('link[rel="canonical"]').attr('href'));
+		expect(data.citation).toHaveLength($('.sources li').length);
+		for (const { item } of data.breadcrumb.itemListElement) {
+			expect(fileAt(build, new URL(item)), item).toBeDefined();
+		}
+		const picture = new URL($('meta[property="og:image"]').attr('content') ?? '');
+		const png = readBytes(build, fileAt(build, picture) ?? '');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 		const { scripts, styles, html } = weigh(build, file);
 		expect(scripts).toBe(0);
 		expect(scripts + styles).toBeLessThanOrEqual(45_000);

@@ -169,7 +169,8 @@ test.describe('small screens', () => {
 				await addProbe(page);
 				await openStory(page, `${site}/en/`);
 				expect(await sideways(page)).toEqual({ excess: 0, widest: [] });
-				for (const id of await stepIds(page)) {
+				// Every chart, in one of its steps; where its words stand is tried without a browser.
+				for (const id of (await stepIds(page)).filter((_, i) => i % 3 === 0)) {
 					await goInto(page, id, 0.5);
 					expect(await sideways(page), id).toEqual({ excess: 0, widest: [] });
 				}

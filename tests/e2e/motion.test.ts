@@ -39,8 +39,10 @@ for (const [name, viewport] of SIZES) {
 		}) => {
 			await openStory(page, `${site}/en/`);
 			const ids = await stepIds(page);
+			// Not in order, so that pictures set out from where the story does not lead; every order is tried without a browser.
+			const some = ids.map((_, i) => ids[(i * 7) % ids.length] ?? '').slice(0, 14);
 			const still = new Map<string, string>();
-			for (const id of ids) {
+			for (const id of some) {
 				await goInto(page, id, 0.95);
 				still.set(id, await drawn(page));
 			}
@@ -48,8 +50,6 @@ for (const [name, viewport] of SIZES) {
 			const other = await moving.newPage();
 			await addProbe(other);
 			await openStory(other, `${site}/en/`);
-			// Not in order, so that pictures set out from where the story does not lead; every order is tried without a browser.
-			const some = ids.map((_, i) => ids[(i * 7) % ids.length] ?? '').slice(0, 14);
 			for (const id of some) {
 				await goInto(other, id, 0.95);
 				await expect
@@ -97,7 +97,7 @@ for (const [name, viewport] of SIZES) {
 			await openStory(page, `${site}/en/`);
 			const ids = await stepIds(page);
 			for (const [i, id] of ids.slice(1).entries()) {
-				if (i % 2 === 0) continue;
+				if (i % 4 !== 1) continue;
 				await goInto(page, ids[i] ?? '', 0.9);
 				// The one before and the one after.
 				expect(await paintedOnTheWay(page, id, 8), id).toBeLessThanOrEqual(2);

@@ -7,7 +7,8 @@ import { NEWSROOM, PIECE, test } from './newsroom';
 /** The document in a frame once its picture is drawn by the script. */
 async function inside(frame: Locator): Promise<Frame> {
 	await frame.scrollIntoViewIfNeeded();
-	const content = await (await frame.elementHandle())?.contentFrame();
+	const handle = await frame.elementHandle();
+	const content = await handle.contentFrame();
 	if (!content) throw new Error('no frame');
 	await content.locator('.stop svg').waitFor();
 	return content;

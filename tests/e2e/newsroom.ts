@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Answers for the piece with the build that is served. */
-export async function serveThePiece(page: Page): Promise<void> {
+async function serveThePiece(page: Page): Promise<void> {
 	await page.route(`${PIECE}/**`, async (route) => {
 		const { pathname } = new URL(route.request().url());
 		const response = await route.fetch({ url: `${process.env.AT_ROOT}${pathname}` });

@@ -152,7 +152,9 @@ for (const [name, viewport] of SIZES) {
 
 		test('a link to any step opens at that step', async ({ page, site }) => {
 			await openStory(page, `${site}/en/`);
-			for (const id of await stepIds(page)) {
+			// Half of them on a phone, the other half on a desk.
+			const half = (await stepIds(page)).filter((_, i) => (i % 2 === 0) === (name === 'phone'));
+			for (const id of half) {
 				await page.evaluate((step) => {
 					location.hash = `#${step}`;
 				}, id);

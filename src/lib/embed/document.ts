@@ -52,7 +52,7 @@ export interface EmbedInput {
 }
 
 /** Pictures are drawn for a phone and for a column of text; the style sheet shows one of them. */
-export const FRAMES: Record<'narrow' | 'wide', Required<Frame>> = {
+const FRAMES: Record<'narrow' | 'wide', Required<Frame>> = {
 	narrow: { width: 340, height: 400, text: 13.4 },
 	wide: { width: 640, height: 480, text: 15 }
 };

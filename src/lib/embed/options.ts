@@ -61,12 +61,15 @@ export function readOptions(
 		motion: true
 	};
 	const complaints: string[] = [];
-	const complain = (name: string, value: string, expected: readonly string[]): undefined =>
-		void complaints.push(m.embed_complaint({ name, value, expected: expected.join(', ') }));
+	function complain(name: string, value: string, expected: readonly string[]): void {
+		complaints.push(m.embed_complaint({ name, value, expected: expected.join(', ') }));
+	}
 
 	/** One of several words. */
 	function word<T extends string>(name: string, value: string, allowed: readonly T[]) {
-		return allowed.find((one) => one === value) ?? complain(name, value, allowed);
+		const found = allowed.find((one) => one === value);
+		if (found === undefined) complain(name, value, allowed);
+		return found;
 	}
 	/** Those of a list that are known. */
 	function list(name: string, value: string, allowed: readonly string[]): string[] {

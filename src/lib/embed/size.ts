@@ -54,7 +54,7 @@ function rows(widths: readonly number[], gap: number, room: number): number {
 const SMALL = 14;
 
 /** Height of an embed in a frame of this width, in pixels; a little more rather than less. */
-export function heightAt(stack: Stack, width: number): number {
+function heightAt(stack: Stack, width: number): number {
 	const room = width - SIDES;
 	const plot = room < WIDE ? (stack.narrow ?? PLOT.narrow) : room < LARGE ? PLOT.wide : PLOT.large;
 	const signs = stack.legend.map(({ text, icon }) => icon.width + 7 + textWidth(text, SMALL));

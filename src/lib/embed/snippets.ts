@@ -27,7 +27,7 @@ export interface SnippetInput {
 }
 
 /** What an embedded figure may do in a frame: run its script, and open its links beside the page. */
-export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 const attributes = (given: Record<string, string | number | undefined>): string =>
 	Object.entries(given)

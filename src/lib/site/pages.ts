@@ -12,6 +12,8 @@ export const SITE_PAGES: readonly SitePage[] = [
 	{ path: '', name: m.site_story },
 	{ path: 'sector', name: m.sector_index_title },
 	{ path: 'method', name: m.method_nav },
+	{ path: 'sources', name: m.sources_nav },
+	{ path: 'glossary', name: m.glossary_title },
 	{ path: 'data', name: m.data_nav },
 	{ path: 'embed', name: m.embed_nav }
 ];

@@ -53,7 +53,7 @@ export function nextHeight(
  * Whether a message comes from what we put into a frame: from its window, and from the address it was given or, where a
  * sandbox took its origin away, from none.
  */
-export function isFrom(frame: HTMLIFrameElement, { source, origin }: MessageEvent): boolean {
+function isFrom(frame: HTMLIFrameElement, { source, origin }: MessageEvent): boolean {
 	return (
 		source === frame.contentWindow &&
 		(origin === 'null' || origin === new URL(frame.src, location.href).origin)

@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { resolve } from '$app/paths';
 import { locales } from '$lib/paraglide/runtime';
 import { frozenFolder, releases } from '../embed/releases';
 import { caddyFile, headersFile, nginxFile } from './files';
@@ -13,6 +13,7 @@ export const HOSTING_FILES: readonly HostingFile[] = ['nginx.conf', 'Caddyfile']
 /** What a host should say with this build's files, in its own words. */
 export function hostingFile(name: HostingFile): Response {
 	const kept = releases().map(({ version }) => frozenFolder(version));
+	const base = resolve('/').replace(/\/$/, '');
 	const text = WRITERS[name](hostingRules(locales, kept), base);
 	return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

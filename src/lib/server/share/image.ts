@@ -3,7 +3,7 @@ import type { LegendItem } from '$lib/chart/kinds/types';
 import { iconDrawing } from '$lib/chart/drawing';
 import { markup, sceneMarkup } from '$lib/chart/markup';
 import { wordsOf } from '$lib/chart/words';
-import type { Scores } from '$lib/index/types';
+import type { Scores, SectorId } from '$lib/index/types';
 import { m } from '$lib/paraglide/messages';
 import type { ChartKind, View } from '$lib/scene/view';
 import type { Chapter } from '$lib/story/types';
@@ -64,17 +64,25 @@ function picture(
 	return renderPng(dress(drawSheet(sheet, shape)), SHAPES[shape].width);
 }
 
-/** Draws the share image of the whole story as PNG: the dial of the conference's period, with everything on it. */
+/** The dial of the conference's period, with everything on it. */
+const dial = ({ scores }: StoryData, raise: View['raise'] = []): View => ({
+	chart: 'radar',
+	periods: [scores.periods[2] ?? ''],
+	show: ['eu', 'japan'],
+	raise,
+	order: 'sector'
+});
+
+/** Draws the share image of the whole story as PNG. */
 export function storyImage(data: StoryData, lang: string): Promise<Uint8Array> {
-	const { story, scores } = data;
-	const view: View = {
-		chart: 'radar',
-		periods: [scores.periods[2] ?? ''],
-		show: ['eu', 'japan'],
-		raise: [],
-		order: 'sector'
-	};
-	return picture(view, data, lang, 'wide', { kicker: story.kicker, title: story.title });
+	const { kicker, title } = data.story;
+	return picture(dial(data), data, lang, 'wide', { kicker, title });
+}
+
+/** Draws the share image of a field as PNG: the dial, with the field raised. */
+export function sectorImage(data: StoryData, lang: string, sector: SectorId): Promise<Uint8Array> {
+	const title = wordsOf(data.names, lang).sector(sector);
+	return picture(dial(data, [sector]), data, lang, 'wide', { kicker: data.story.title, title });
 }
 
 /** Draws the share image of a chapter as PNG. */

@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import '../../sector/evidence.css';
+import '../../site/evidence.css';
 import { evidenceOfLink, readWhy, searchWith, type Evidence } from './address';
 import { extract, type Extract } from './content';
 import './panel.css';
