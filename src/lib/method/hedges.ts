@@ -10,7 +10,10 @@ const shareOf = ({ holds, of }: Share = { holds: 0, of: 0 }): string => `${holds
 const WORDS: Record<Weakness, (trial: Trial) => string> = {
 	recipes: ({ kind, recipes }) =>
 		`holds in ${shareOf(recipes)} ${kind === 'count' ? 'ways to count' : 'recipes'}`,
-	sure: () => 'fails without low-confidence rows',
+	sure: ({ sure }) =>
+		sure === 'fails'
+			? 'fails without low-confidence rows'
+			: 'cannot be said without low-confidence rows',
 	codings: () => 'fails with one of the two codings',
 	recodings: ({ recodings }) => `holds in ${shareOf(recodings)} readings`
 };

@@ -18,7 +18,8 @@ const less = (share: Share | undefined, than: number): boolean =>
 export function weaknessesOf({ recipes, recodings, codings, sure }: Trial): Weakness[] {
 	const found: Record<Weakness, boolean> = {
 		recipes: less(recipes, RECIPES_FROM),
-		sure: sure === 'fails',
+		// What cannot be said without them rests on them as much as what turns round.
+		sure: sure !== 'holds',
 		codings: codings?.first === 'fails' || codings?.second === 'fails',
 		recodings: less(recodings, READINGS_FROM)
 	};

@@ -33,7 +33,7 @@ describe('the rule', () => {
 		['499 of 1000 readings', { recodings: { holds: 499, of: 1000 } }, ['recodings']],
 		['500 of 1000 readings', { recodings: { holds: 500, of: 1000 } }, []],
 		['low-confidence rows', { sure: 'fails' }, ['sure']],
-		['a level that is missing without them', { sure: 'unsettled' }, []],
+		['a level that is missing without them', { sure: 'unsettled' }, ['sure']],
 		['the second coding', { codings: { first: 'holds', second: 'fails' } }, ['codings']]
 	] as const)('%s', (_, parts, weak) => {
 		expect(weaknessesOf(trial(parts))).toEqual(weak);
@@ -79,6 +79,17 @@ describe('the real story', () => {
 		const claim = 'reached.agreement.p3 includes civil-protection';
 		expect(weaknessesOf(tryClaim(claim) as Trial)).toEqual([]);
 		expect(weaknessesOf(weaker(claim) as Trial)).toContain('sure');
+	});
+
+	test('so is one that takes the confidence from a level', () => {
+		const threat = record.threat.map((row) =>
+			row.sector === 'military' && row.period === 'p3'
+				? { ...row, confidence: 'low' as const }
+				: row
+		);
+		const weaker = makeTrials(buildIndex({ ...record, threat }));
+		expect(weaknessesOf(tryClaim('gap.military.p3 > 0') as Trial)).toEqual([]);
+		expect(weaknessesOf(weaker('gap.military.p3 > 0') as Trial)).toEqual(['sure']);
 	});
 });
 
