@@ -38,7 +38,7 @@ const slips = (term: string): number | false =>
 const MANNERS: Record<Manner, SearchOptions> = {
 	all: { combineWith: 'AND', prefix: true },
 	alike: { combineWith: 'AND', prefix: true, fuzzy: slips },
-	some: { combineWith: 'OR', prefix: true, fuzzy: slips }
+	some: { combineWith: 'OR', prefix: true, fuzzy: (term) => slips(term) && 1 }
 };
 
 /** Of results that have only some of the words, more than these would bury what is meant. */
