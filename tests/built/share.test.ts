@@ -79,7 +79,11 @@ describe.each(BUILDS)('pictures of chapters in $folder', (build) => {
 	});
 
 	test('and no picture is there that nothing names', () => {
-		const named = images.map(({ url }) => fileOf(url)).sort();
+		const fields = filesOf(build).filter((name) => /^\w+\/sector\/.+\/index\.html$/.test(name));
+		const ofFields = fields.map((file) =>
+			fileOf(page(build, file)('meta[property="og:image"]').attr('content') ?? '')
+		);
+		const named = [...images.map(({ url }) => fileOf(url)), ...ofFields].sort();
 		expect(filesOf(build).filter((name) => /^share\/.*\//.test(name))).toEqual(named);
 	});
 });

@@ -380,3 +380,22 @@ test('a figure that stays says in one line that the data have moved on', async (
 	await page.goto((await page.locator('[data-news] a').getAttribute('href')) ?? '');
 	await expect(page.locator(`[id="v${version}"]`)).toBeVisible();
 });
+
+test('a newsroom that pastes its policy is told which snippet works there', async ({
+	page,
+	site,
+	publish
+}) => {
+	await publish({ figures: '' });
+	await page.goto(`${site}/en/embed/self-test/`);
+	const verdict = (rung: string) => page.locator(`td[data-verdict="${rung}"]`);
+	for (const rung of ['frame', 'sized', 'element', 'picture', 'oembed']) {
+		await expect(verdict(rung)).toHaveText('Works.');
+	}
+	await page.getByLabel('Content-Security-Policy of your pages').fill(STRICT);
+	await expect(verdict('frame')).toHaveText('Works.');
+	await expect(verdict('sized')).toContainText('default-src');
+	await page.getByLabel('our system puts a sandbox on frames').check();
+	await expect(verdict('frame')).toContainText('allow-scripts');
+	expect(await violations(page)).toEqual([]);
+});

@@ -70,13 +70,20 @@ function scriptFor(charts: readonly ChartKind[]): Promise<string> {
 	return coming;
 }
 
-/** The script of figures' pages, with its path below `embed/`; built once. */
-export async function builderScript(): Promise<{ path: string; code: string }> {
-	const code = await (builder ??= buildScript('src/lib/embed/builder.ts'));
-	return { path: `assets/${hashed('builder', 'js', utf8.encode(code))}`, code };
-}
+/** Scripts of our own pages about embeds: of a figure's page, and of the one on which a policy is tried. */
+const PAGE_SCRIPTS = ['builder', 'self-test'] as const;
 
-let builder: Promise<string> | undefined;
+const pageScripts = new Map<string, Promise<string>>();
+
+/** A page's script, with its path below `embed/`; built once. */
+export async function pageScript(
+	name: (typeof PAGE_SCRIPTS)[number]
+): Promise<{ path: string; code: string }> {
+	const coming = pageScripts.get(name) ?? buildScript(`src/lib/embed/${name}.ts`);
+	pageScripts.set(name, coming);
+	const code = await coming;
+	return { path: `assets/${hashed(name, 'js', utf8.encode(code))}`, code };
+}
 
 /** Folders from a page up to the root of the site. */
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
@@ -174,11 +181,13 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 	put(`assets/${font}`, ready('font/woff2', face));
 	const shop: Shop = { set, site, css: await embedCss(), font, version: edition().version };
 	if (!set.frozen) {
-		const { path, code } = await builderScript();
-		put(
-			path,
-			text(JS, () => code)
-		);
+		for (const name of PAGE_SCRIPTS) {
+			const { path, code } = await pageScript(name);
+			put(
+				path,
+				text(JS, () => code)
+			);
+		}
 	}
 	for (const lang of locales) {
 		for (const figure of embedMaterial(lang).figures) {

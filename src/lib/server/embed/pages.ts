@@ -1,9 +1,10 @@
 import { wordsOf } from '$lib/chart/words';
 import type { EmbedFigure } from '$lib/embed/figures';
 import type { BuilderContent, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
+import type { Loaded } from '$lib/embed/policy';
 import { m } from '$lib/paraglide/messages';
 import { THEMES, type Theme } from '../theme';
-import { builderScript } from './files';
+import { pageScript } from './files';
 import { embedMaterial } from './figures';
 import { csvPath, hasPictures, kitPath, pictureFiles, picturePath } from './kit';
 import { snippetInput } from './snippets';
@@ -96,7 +97,7 @@ export async function builderOf(
 	const { scores, names } = embedMaterial(lang);
 	const words = wordsOf(names, lang);
 	const periods = new Set(figure.states.flatMap(({ subject }) => subject.view.periods));
-	const { path } = await builderScript();
+	const { path } = await pageScript('builder');
 	return {
 		figure: { id: figure.id, name: figure.name },
 		input: snippetInput(lang, figure, site),
@@ -105,6 +106,25 @@ export async function builderOf(
 		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
 		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
 		takeaways: takeawaysOf(lang, figure),
+		script: `embed/${path}`
+	};
+}
+
+/**
+ * What the page is made from on which a policy is tried: the addresses of one figure, as good as any other.
+ *
+ * @param site Address of the site, with a slash at its end.
+ */
+export async function selfTestOf(
+	lang: string,
+	site: string
+): Promise<{ loaded: Loaded; script: string }> {
+	const figure = embedMaterial(lang).figures.find(({ id }) => id === 'slope');
+	if (!figure) throw new RangeError('there is no figure of cooperation');
+	const { embed, script, element, pictures } = snippetInput(lang, figure, site);
+	const { path } = await pageScript('self-test');
+	return {
+		loaded: { embed, script, element, picture: pictures?.png ?? '' },
 		script: `embed/${path}`
 	};
 }
