@@ -1,6 +1,7 @@
 import { m } from '../paraglide/messages';
 import { ask, loadIndex, type SearchIndex } from './engine';
 import { drawn, told } from './results';
+import { isJapanese } from './tokens';
 
 /**
  * The script of the page for searching. The index is asked for when the reader turns to the field; after that nothing is
@@ -65,7 +66,7 @@ function start({ form, input, status, results, index, home }: Parts): void {
 		const query = input.value.trim();
 		asked = query;
 		keep(query);
-		if (query === '') return show(m.search_hint());
+		if (query.length < 2 && !isJapanese(query)) return show(m.search_hint());
 		if (results.childElementCount === 0) status.textContent = m.search_wait();
 		try {
 			const found = await bring();

@@ -34,11 +34,14 @@ const OPTIONS: Options<SearchDocument> = {
 const slips = (term: string): number | false =>
 	isJapanese(term) || term.length < 4 || /\d/.test(term) ? false : term.length < 5 ? 1 : 2;
 
-/** The last words may still be being written, so that beginnings count. Each manner is tried where those before find nothing. */
+/** A single letter begins too many words to mean any of them. */
+const begins = (term: string): boolean => isJapanese(term) || term.length > 1;
+
+/** Words may still be being written, so that beginnings count. Each manner is tried where those before find nothing. */
 const MANNERS: Record<Manner, SearchOptions> = {
-	all: { combineWith: 'AND', prefix: true },
-	alike: { combineWith: 'AND', prefix: true, fuzzy: slips },
-	some: { combineWith: 'OR', prefix: true, fuzzy: (term) => slips(term) && 1 }
+	all: { combineWith: 'AND', prefix: begins },
+	alike: { combineWith: 'AND', prefix: begins, fuzzy: slips },
+	some: { combineWith: 'OR', prefix: begins, fuzzy: (term) => slips(term) && 1 }
 };
 
 /** Of results that have only some of the words, more than these would bury what is meant. */
