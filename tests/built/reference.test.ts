@@ -78,7 +78,7 @@ describe.each(BUILDS)('terms in $folder', (build) => {
 			const row = glossary.find(({ term }) => term === entry.find('dfn').text());
 			expect(entry.find('[data-note]').text(), id).toContain(row!.definition);
 			expect(entry.find(`a[href="glossary/#${id}"]`)).toHaveLength(1);
-			expect($(entry.find('a.back').attr('href')!).is(`a.term[href="#${id}"]`), id).toBe(true);
+			expect($(entry.find('a.back').attr('href')).is(`a.term[href="#${id}"]`), id).toBe(true);
 			expect($glossary(`[id="${id}"]`)).toHaveLength(1);
 		}
 	});
@@ -141,7 +141,7 @@ describe.each(BUILDS)('sources in $folder', (build) => {
 		expect(entries.size).toBe(sources.length);
 		let unused = 0;
 		for (const { id, publisher, url } of sources) {
-			const entry = $(entries.get(`source-${id}`)!);
+			const entry = $(entries.get(`source-${id}`));
 			expect(entry.find('.entry').text(), id).toContain(publisher);
 			if (url) expect(entry.find(`.entry a[href="${url}"]`), id).toHaveLength(1);
 			const uses = (naming.get(id!) ?? 0) + (citing.get(id!) ?? 0);

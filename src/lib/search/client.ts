@@ -66,7 +66,10 @@ function start({ form, input, status, results, index, home }: Parts): void {
 		const query = input.value.trim();
 		asked = query;
 		keep(query);
-		if (query.length < 2 && !isJapanese(query)) return show(m.search_hint());
+		if (query.length < 2 && !isJapanese(query)) {
+			show(m.search_hint());
+			return;
+		}
 		if (results.childElementCount === 0) status.textContent = m.search_wait();
 		try {
 			const found = await bring();

@@ -67,20 +67,20 @@ const stepsOf = ({ chapters }: Story): Found[] =>
 	);
 
 function eventsOf(record: DataRecord, names: Names, lang: string): Found[] {
-	const { date } = localeFor(lang);
+	const locale = localeFor(lang);
 	return record.events.map((event) => ({
 		kind: 'event',
 		title: event.title,
-		text: `${date(event.date)}. ${event.summary}`,
+		text: `${locale.date(event.date)}. ${event.summary}`,
 		also: names.sectors[event.sector]?.label ?? '',
 		href: eventPlace(event, record).href
 	}));
 }
 
 function sourcesOf({ sources }: DataRecord, lang: string): Found[] {
-	const { date } = localeFor(lang);
+	const locale = localeFor(lang);
 	const said = ({ publisher, date: day }: Source): string =>
-		day === '' ? publisher : `${publisher}, ${date(day)}`;
+		day === '' ? publisher : `${publisher}, ${locale.date(day)}`;
 	return sources.map((source) => ({
 		kind: 'source',
 		title: titleOf(source.title),

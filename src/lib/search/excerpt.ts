@@ -9,5 +9,5 @@ export function excerpt(text: string, query: string): string {
 		return wanted.filter((begin) => tokens.some((token) => token.startsWith(begin))).length;
 	};
 	const best = sentences.reduce((a, b) => (worth(b) > worth(a) ? b : a), '');
-	return (best || (sentences[0] ?? '')).trim();
+	return (best || sentences[0]).trim();
 }
