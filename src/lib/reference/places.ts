@@ -31,7 +31,7 @@ export function eventPlace(
 	return { href: `sector/${sector}/${fragment}`, name: title };
 }
 
-export const termPlace = (row: Term): Place => ({
+const termPlace = (row: Term): Place => ({
 	href: `glossary/#term-${termId(row)}`,
 	name: row.term
 });

@@ -11,7 +11,7 @@ const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/
 export const isJapanese = (token: string): boolean => JAPANESE.test(token);
 
 /** Text without what people leave out or write otherwise: accents on Latin letters, large letters, full-width forms. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
 	text
 		.normalize('NFKD')
 		.replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
