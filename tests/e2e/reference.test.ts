@@ -41,7 +41,8 @@ test.describe('without scripts', () => {
 });
 
 test.describe('searching', () => {
-	test.use({ viewport: { ...PHONE, width: 320 } });
+	// A browser asks for the sign of a page again when its address changes.
+	test.use({ viewport: { ...PHONE, width: 320 }, allowed: /ERR_INTERNET_DISCONNECTED/ });
 
 	test('words are found, also with a slip in them; what was found is read out, linked and kept', async ({
 		page,
@@ -58,17 +59,18 @@ test.describe('searching', () => {
 		await expect(status).toHaveText(/^Results: \d+$/);
 		await expect(page).toHaveURL(/\?q=cyber(\+|%20)dialogue$/);
 		// From here on nothing is asked of anybody.
-		const asked = requests.length;
+		const asked = (): string[] => requests.filter((url) => !url.endsWith('favicon.svg'));
+		const before = asked();
 		await page.context().setOffline(true);
 		await field.fill('cyber dialgoue');
 		await expect(status).toHaveText(/like them: \d+$/);
 		await expect(events.getByRole('link').first()).toHaveText(/Cyber Dialogue/);
-		await field.fill('<u>xyzzyplugh</u>');
-		await expect(status).toContainText('<u>xyzzyplugh</u>');
-		await expect(page.locator('main u')).toHaveCount(0);
+		await field.fill('<xyzzyplugh>');
+		await expect(status).toContainText('<xyzzyplugh>');
+		await expect(page.locator('main xyzzyplugh')).toHaveCount(0);
 		await field.fill('サイバー');
 		await expect(page.getByRole('link', { name: 'Cyber security' })).toBeVisible();
-		expect(requests.length).toBe(asked);
+		expect(asked()).toEqual(before);
 		await page.context().setOffline(false);
 		await field.fill('japan');
 		await page.locator('summary').first().click();
