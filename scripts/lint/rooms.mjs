@@ -14,6 +14,7 @@ const ROOMS = [
 	'story',
 	'sector',
 	'reference',
+	'search',
 	'embed',
 	'download',
 	'method',

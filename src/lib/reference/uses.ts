@@ -1,4 +1,6 @@
+import { licenceOf } from '../record/licence';
 import type { DataRecord, Source } from '../record/types';
+import { placesOf, type Place } from './places';
 
 /** Tables whose rows name sources, in the order in which uses are told. */
 export const USED_IN = [
@@ -29,8 +31,10 @@ export interface CitingStep {
 /** A source with every place where it is used. */
 export interface SourceUse {
 	source: Source;
-	/** How many rows of each table name it; tables that do not are left out. */
-	rows: { table: UsedIn; count: number }[];
+	/** The terms on which its figures may be used; empty if it states none. */
+	licence: string;
+	/** How many rows of each table name it, and where these are shown one by one; tables that do not name it are left out. */
+	rows: { table: UsedIn; count: number; places: Place[] }[];
 	/** Sectors of rows that name it, in the order of the record. */
 	sectors: string[];
 	steps: Omit<CitingStep, 'sources'>[];
@@ -55,13 +59,15 @@ export function usesOf(
 				table,
 				rows: (record[table] as readonly Row[]).filter(({ sources }) => sources.includes(source.id))
 			}));
+			const places: Partial<Record<UsedIn, Place[]>> = placesOf(record, source.id);
 			const sectors = new Set(
 				naming.flatMap(({ rows }) => rows.flatMap((row) => row.sectors ?? row.sector ?? []))
 			);
 			return {
 				source,
+				licence: licenceOf(source.title),
 				rows: naming.flatMap(({ table, rows }) =>
-					rows.length > 0 ? [{ table, count: rows.length }] : []
+					rows.length > 0 ? [{ table, count: rows.length, places: places[table] ?? [] }] : []
 				),
 				sectors: record.sectors.map(({ id }) => id).filter((id) => sectors.has(id)),
 				steps: steps

@@ -1,4 +1,5 @@
 import { namesOf } from '$lib/chart/names';
+import { glossaryOf } from '$lib/reference/terms';
 import { usesOf, type CitingStep } from '$lib/reference/uses';
 import { theIndex } from './sector';
 import { storyData } from './story';
@@ -18,28 +19,12 @@ export function sourcesPage(lang: string) {
 	return { uses: usesOf(record, steps, lang), names: namesOf(record, lang) };
 }
 
-/** What the address of a term says of it. */
-const idOf = (term: string): string =>
-	term
-		.toLowerCase()
-		.replaceAll(/[^a-z\d]+/g, '-')
-		.replaceAll(/^-|-$/g, '');
-
-/** The terms of the record in the order of the alphabet. */
+/** The terms of the record, with where fields and the story in a language name them. */
 export function glossaryPage(lang: string) {
 	const { record } = theIndex();
-	const inOrder = new Intl.Collator(lang);
-	const isJapanese = lang === 'ja';
 	return {
-		otherLang: isJapanese ? 'en' : 'ja',
-		terms: record.glossary
-			.map(({ term, termJa, definition, sources }) => ({
-				id: idOf(term),
-				term: isJapanese ? termJa : term,
-				other: isJapanese ? term : termJa,
-				definition,
-				sources: record.sources.filter(({ id }) => sources.includes(id))
-			}))
-			.sort((a, b) => inOrder.compare(a.term, b.term))
+		otherLang: lang === 'ja' ? 'en' : 'ja',
+		terms: glossaryOf(record, storyData(lang).story, lang),
+		names: namesOf(record, lang)
 	};
 }

@@ -27,3 +27,6 @@ export function evidenceOf({ sector, actor, period, shape }: Mark): string | und
 
 /** Where the picture of a step can be had for another page, from the address of the story in its language. */
 export const passOnOf = (step: string): string => `embed/story/${step}/`;
+
+/** Where sources are listed with all that rests on them, from the address of the story in its language; one of them, or all. */
+export const sourcesAt = (id?: string): string => `sources/${id ? `#source-${id}` : ''}`;

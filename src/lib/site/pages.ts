@@ -15,7 +15,8 @@ export const SITE_PAGES: readonly SitePage[] = [
 	{ path: 'sources', name: m.sources_nav },
 	{ path: 'glossary', name: m.glossary_title },
 	{ path: 'data', name: m.data_nav },
-	{ path: 'embed', name: m.embed_nav }
+	{ path: 'embed', name: m.embed_nav },
+	{ path: 'search', name: m.search_title }
 ];
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Opens a note beside the text instead of sending the reader to the end of the page. Without this the marks are plain
- * links to the notes.
+ * Opens a note or what a term means beside the text instead of sending the reader to the end of the page. Without this the
+ * marks are plain links to the notes and terms.
  *
  * @returns Closes the note, for when its sentence has left the screen.
  */
@@ -12,7 +12,7 @@ export function openNotes(): () => void {
 	document.addEventListener('click', (event) => {
 		const link =
 			event.target instanceof Element
-				? event.target.closest<HTMLAnchorElement>('a[href^="#note-"]')
+				? event.target.closest<HTMLAnchorElement>('.mark a, .term')
 				: null;
 		const note = link && document.getElementById(link.hash.slice(1));
 		if (!link || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -20,6 +20,15 @@ export interface Note {
 	read: SourceRead;
 }
 
+/** A term that the story marks, with what it means. */
+export interface StoryTerm {
+	/** What addresses say of it. */
+	id: string;
+	term: string;
+	/** One sentence. */
+	definition: string;
+}
+
 /** What a step's text may be followed by, beside the picture: something small to play with. */
 export const ASIDES = ['honest-dial'] as const;
 export type Aside = (typeof ASIDES)[number];
@@ -78,8 +87,10 @@ export interface Story {
 	description: string;
 	/** Reading time in minutes, computed from the number of words. */
 	minutes: number;
-	/** Number of words in the prose, notes not counted. */
+	/** Number of words in the prose, notes and definitions not counted. */
 	words: number;
 	chapters: Chapter[];
 	notes: Note[];
+	/** Terms that the prose uses, in the order of the alphabet. */
+	terms: StoryTerm[];
 }

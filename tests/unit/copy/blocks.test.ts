@@ -328,7 +328,8 @@ describe('story.md', () => {
 			description: 'A story.',
 			minutes: 1,
 			words: 1,
-			notes: []
+			notes: [],
+			terms: []
 		});
 	});
 

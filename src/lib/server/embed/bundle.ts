@@ -1,7 +1,7 @@
 import { resolve as pathOf } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ChartKind } from '$lib/scene/view';
-import { buildApart, buildScript } from './rolldown';
+import { buildApart, buildScript } from '../rolldown';
 
 /**
  * The scripts of embeds. They are built apart from the pages' own, one complete file for each set of charts: a figure in

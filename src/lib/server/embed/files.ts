@@ -9,7 +9,7 @@ import { baseLocale, locales } from '$lib/paraglide/runtime';
 import type { ChartKind } from '$lib/scene/view';
 import { edition } from '../edition';
 import { embedScript } from './bundle';
-import { buildScript } from './rolldown';
+import { buildScript } from '../rolldown';
 import { embedCss, faceAt } from './css';
 import { chartsOf, embedMaterial, scoresOf } from './figures';
 import { csvOf, csvPath, hasPictures, kitOf, kitPath, pictureFiles } from './kit';

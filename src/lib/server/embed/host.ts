@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { buildScript } from './rolldown';
+import { buildScript } from '../rolldown';
 
 /** Scripts for the pages around our frames: one that sizes them, and one that makes an element of a figure. */
 export const HOST_SCRIPTS = ['size', 'element'] as const;

@@ -18,6 +18,7 @@ import { resolveSlots, type Resolved } from './resolve';
 import type { Scope } from './scope';
 import { maskSlots, splitSlots } from './slots';
 import type { Report } from './source';
+import type { Terms } from './terms';
 
 /** A raised mark on its way to the page. */
 interface SourceMark extends Node {
@@ -234,12 +235,18 @@ function weaveBlock(node: RootContent, work: Work): Paragraph[] {
 	return [];
 }
 
+/** What a text draws on that was begun before it: numbers of notes, terms that were used. */
+export interface Apparatus {
+	numbering: Numbering;
+	terms: Terms;
+}
+
 /** Compiles the text of a step to HTML. Offsets in `report` are those in the file. */
 export function compileBody(
 	fileText: string,
 	span: Span,
 	scope: Scope,
-	numbering: Numbering,
+	{ numbering, terms }: Apparatus,
 	report: Report
 ): Body {
 	const here: Report = (offset, message) => report(span.start + offset, message);
@@ -251,6 +258,7 @@ export function compileBody(
 	const work: Work = { scope, report: here, masked, written, resolved };
 	const { aside, text } = takeAside(parser.parse(masked).children, here);
 	const paragraphs = text.flatMap((node) => weaveBlock(node, work));
+	paragraphs.forEach((paragraph) => terms.mark(paragraph));
 	const tree: Root = { type: 'root', children: paragraphs };
 	const cited = resolved.flatMap((slot) => (slot.type === 'mark' ? [slot.citation.n] : []));
 	const plain = paragraphs.map((paragraph) => toString(paragraph)).join('\n');

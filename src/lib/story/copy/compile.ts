@@ -1,13 +1,14 @@
 import { compareProblems, type Problem } from '../../record/problem';
 import type { Chapter, Step, Story } from '../types';
 import { splitBlocks, type Block } from './blocks';
-import { compileBody } from './body';
+import { compileBody, type Apparatus } from './body';
 import { readFields, type Fields, type Words } from './fields';
 import { compileLine } from './line';
 import { didYouMean } from './near';
-import { makeNumbering, type Numbering } from './notes';
+import { makeNumbering } from './notes';
 import { makeScope, type CopyContext, type Scope } from './scope';
 import { makeSource, problemAt, type Report, type Source } from './source';
+import { makeTerms } from './terms';
 import { readView } from './view';
 
 /** A file of copy as read from the disk. */
@@ -40,8 +41,7 @@ interface Head extends Pick<Chapter, 'id' | 'title'> {
 const NO_HEAD: Head = { id: '', title: '', share: undefined };
 
 /** What is carried from file to file. */
-interface Progress {
-	numbering: Numbering;
+interface Progress extends Apparatus {
 	/** Chapter identifiers and the files that use them. */
 	chapters: Map<string, string>;
 	words: number;
@@ -121,7 +121,7 @@ function compileStep(
 	const view = below && readView(below, scope, report);
 	const remarks = readRemarks(fields, desk);
 	const scrub = readScrub(fields, desk);
-	const body = compileBody(source.text, block.body, scope, progress.numbering, report);
+	const body = compileBody(source.text, block.body, scope, progress, report);
 	if (source.text.slice(block.body.start, block.body.end).trim() === '') {
 		report(block.open, `step "${id?.value ?? ''}" has no text`);
 	}
@@ -162,6 +162,7 @@ function startChapter(fields: Fields, block: Block, desk: Desk): Head {
 
 function compileChapter(number: number, desk: Desk): Chapter {
 	const { source, report, scope, progress } = desk;
+	progress.terms.newChapter();
 	const [first, ...others] = splitBlocks(source, report);
 	const fields = first && readFields(source, first, report);
 	const head = fields ? startChapter(fields, first, desk) : NO_HEAD;
@@ -178,7 +179,7 @@ function compileChapter(number: number, desk: Desk): Chapter {
 			if (step) steps.push(step);
 		} else {
 			// Settings that cannot be read are no reason to keep quiet about the text.
-			compileBody(source.text, block.body, scope, progress.numbering, report);
+			compileBody(source.text, block.body, scope, progress, report);
 			progress.steps += 1;
 		}
 	}
@@ -214,8 +215,8 @@ export function compileStory(files: readonly CopyFile[], context: CopyContext): 
 	const { folder, lang, record } = context;
 	const scope = makeScope(context);
 	const problems: Problem[] = [];
-	const numbering = makeNumbering(record);
-	const progress: Progress = { numbering, chapters: new Map(), words: 0, steps: 0 };
+	const apparatus = { numbering: makeNumbering(record), terms: makeTerms(record, lang) };
+	const progress: Progress = { ...apparatus, chapters: new Map(), words: 0, steps: 0 };
 	const deskOf = ({ name, text }: CopyFile): Desk => {
 		const source = makeSource(`${folder}/${name}`, text);
 		const report: Report = (offset, message) => {
@@ -241,6 +242,6 @@ export function compileStory(files: readonly CopyFile[], context: CopyContext): 
 	}
 	const { words } = progress;
 	const minutes = Math.ceil(words / WORDS_A_MINUTE);
-	const story = { lang, ...titles, minutes, words, chapters, notes: numbering.notes() };
-	return { story, problems };
+	const [notes, terms] = [apparatus.numbering.notes(), apparatus.terms.used()];
+	return { story: { lang, ...titles, minutes, words, chapters, notes, terms }, problems };
 }
