@@ -53,6 +53,12 @@ function giveBack(): void {
 	);
 }
 
+/** The page does not scroll behind it, and is as wide as with the bar that goes. */
+function keepWidth(): void {
+	const { clientWidth, style } = document.documentElement;
+	style.scrollbarGutter = innerWidth > clientWidth ? 'stable' : '';
+}
+
 /** A link to the same value of another period. */
 function stepTo(fragment: string | undefined, name: string, rel: string): HTMLElement | string {
 	if (fragment === undefined || !shown) return '';
@@ -99,7 +105,10 @@ async function show(evidence: Evidence): Promise<void> {
 		const found = await extract(pageOf(evidence), evidence);
 		// The reader may have gone on while the page was on its way.
 		if (shown !== evidence) return;
-		if (!dialog.open) dialog.showModal();
+		if (!dialog.open) {
+			keepWidth();
+			dialog.showModal();
+		}
 		fill(found, evidence);
 	} catch {
 		// In place of the address that cannot be shown, or the way back would lead to it again.
