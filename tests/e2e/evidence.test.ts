@@ -88,7 +88,7 @@ test('an address opens its evidence over its step, and closing it leaves the ste
 	await addProbe(page);
 	const step = 'before-you-scroll/answer';
 	await openStory(page, `${site}/en/?why=cyber/response-eu-p4#/${step}`);
-	await expect(panel(page).locator('h2')).toHaveText(/of 4 forms/);
+	await expect(panel(page).locator('h2')).toHaveText(/of\s4 forms/);
 	// The headings of its page, one level nearer; the last period of one side is not followed by the other side's first.
 	await expect(panel(page).locator('h3.firm').first()).toBeVisible();
 	await expect(panel(page).getByRole('link', { name: 'Period after' })).toHaveCount(0);
