@@ -1,5 +1,7 @@
 // If this fails, the page of a field lacks a part, weighs too much, or a value on it does not open to its evidence.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { editionOf, readChanges } from '../../src/lib/download/edition';
 import { readRecord } from '../../src/lib/record/read';
 import { BUILDS, fileAt, page, readBytes } from './site';
 import { weigh } from './weights';
@@ -27,16 +29,27 @@ describe.each(BUILDS)('the pages of fields in $folder', (build) => {
 		const data = JSON.parse($('script[type="application/ld+json"]').text()) as {
 			url: string;
 			citation: unknown[];
+			dateModified: string;
+			isBasedOn: { '@type': string; version: string; url: string };
 			breadcrumb: { itemListElement: { item: string }[] };
 		};
 		expect(data.url).toBe($('link[rel="canonical"]').attr('href'));
 		expect(data.citation).toHaveLength($('.sources li').length);
+		const edition = editionOf(readChanges(readFileSync('data/CHANGELOG.md', 'utf8')));
+		expect(data.dateModified).toBe(edition.date);
+		expect(data.isBasedOn).toMatchObject({ '@type': 'Dataset', version: edition.version });
+		expect(fileAt(build, new URL(data.isBasedOn.url))).toBe('en/data/index.html');
 		for (const { item } of data.breadcrumb.itemListElement) {
 			expect(fileAt(build, new URL(item)), item).toBeDefined();
 		}
 		const picture = new URL($('meta[property="og:image"]').attr('content') ?? '');
 		const png = readBytes(build, fileAt(build, picture) ?? '');
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+		// Its words say what the record says.
+		const levels = record.threat.filter(({ sector, actor }) => sector === id && actor === 'eu');
+		const alt = $('meta[property="og:image:alt"]').attr('content');
+		expect(alt).toContain(`EU: ${levels.map(({ level }) => level).join(', ')};`);
+		expect(png.length).toBeLessThan(120_000);
 		const { scripts, styles, html } = weigh(build, file);
 		expect(scripts).toBe(0);
 		expect(scripts + styles).toBeLessThanOrEqual(45_000);

@@ -1,8 +1,8 @@
 // If this fails, the piece has become slow to open on a phone.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { BUILDS, STORY_FILE } from './site';
-import { pagesOf, weigh, type Weights } from './weights';
+import { BUILDS, filesOf, read, STORY_FILE } from './site';
+import { brotli, neededBy, pagesOf, weigh, type Weights } from './weights';
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -32,6 +32,19 @@ describe.each(BUILDS)('the weight of $folder', (build) => {
 		const later = all.scripts + all.styles - story.scripts - story.styles;
 		expect(later).toBeGreaterThan(0);
 		expect(later).toBeLessThanOrEqual(38_000);
+	});
+
+	test('evidence over the story is at most 6 kB', () => {
+		const its = filesOf(build).filter(
+			(name) =>
+				/^_app\/.*\/(panel|evidence)\.[\w-]+\.css$/.test(name) ||
+				// The heading that names the dialog.
+				(/^_app\/.*\.js$/.test(name) && read(build, name).includes('why-title'))
+		);
+		expect(its).toHaveLength(3);
+		const first = neededBy(build, STORY_FILE);
+		expect(its.filter((name) => first.includes(name))).toEqual([]);
+		expect(its.reduce((sum, name) => sum + brotli(build, name), 0)).toBeLessThanOrEqual(6_000);
 	});
 
 	test('the document is at most 60 kB', () => {

@@ -15,7 +15,7 @@ export interface Weights {
 const squeezed = new Map<string, number>();
 
 /** Bytes of a file as it travels. */
-function brotli(build: Build, file: string): number {
+export function brotli(build: Build, file: string): number {
 	const key = `${build.folder}/${file}`;
 	const length = squeezed.get(key) ?? squeeze(readBytes(build, file));
 	squeezed.set(key, length);

@@ -1,6 +1,6 @@
 // If this fails, a doubting reader cannot get from a mark to the passage behind it.
 import { violations } from './audit';
-import { addProbe, goInto, openStory, sideways, stepIds } from './reader';
+import { addProbe, expectInStep, goInto, openStory, rest, sideways, stepIds } from './reader';
 import { expect, PHONE, test, type Page } from './fixture';
 
 /** The dialog over the story. */
@@ -37,7 +37,7 @@ test('from a mark, by keyboard: Enter opens its evidence over the story, Escape 
 		.toEqual(before);
 });
 
-test('from a mark, by pointer: a click keeps it told; the way back closes, a fresh page opens it again', async ({
+test('from a mark, by pointer: a click keeps it told; the way back closes, and links of the story lead on', async ({
 	page,
 	site
 }) => {
@@ -52,27 +52,105 @@ test('from a mark, by pointer: a click keeps it told; the way back closes, a fre
 	const title = (await panel(page).locator('h2').textContent()) ?? '';
 	await panel(page).getByRole('link', { name: 'Period before' }).click();
 	await expect(panel(page).locator('h2')).not.toHaveText(title);
-	const address = page.url();
+	// The story stays where it is, whatever turns over it.
+	const y = await page.evaluate(() => scrollY);
+	await page.mouse.move(1200, 300);
+	await page.mouse.wheel(0, 900);
+	await rest(page);
+	expect(await page.evaluate(() => scrollY)).toBe(y);
+	// A press on its own margin is no wish to close it; one beside it is.
+	const { x, width, height } = (await panel(page).boundingBox())!;
+	await page.mouse.click(x + width - 6, height / 2);
+	await rest(page);
+	await expect(panel(page)).toHaveCount(1);
 	await page.goBack();
 	await expect(panel(page)).toHaveCount(0);
-	await page.goto('about:blank');
-	await page.goto(address);
-	await expect(panel(page).locator('h2')).toBeVisible();
-	await panel(page).getByRole('button', { name: 'Close' }).click();
+	await page.goForward();
+	await expect(panel(page)).toHaveCount(1);
+	await page.mouse.click(x + width + 60, height / 2);
+	await expect(panel(page)).toHaveCount(0);
 	await expect(page).not.toHaveURL(/why=/);
+	await rest(page, 4);
+	const last = (await stepIds(page)).at(-1) ?? '';
+	await page
+		.locator('.rail a')
+		.last()
+		.evaluate((rail: HTMLElement) => rail.click());
+	await rest(page, 4);
+	const top = await page.evaluate((id) => document.getElementById(id)!.offsetTop, last);
+	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(top / 2);
+});
+
+test('an address opens its evidence over its step, and closing it leaves the step', async ({
+	page,
+	site
+}) => {
+	await addProbe(page);
+	const step = 'before-you-scroll/answer';
+	await openStory(page, `${site}/en/?why=cyber/response-eu-p4#/${step}`);
+	await expect(panel(page).locator('h2')).toHaveText(/of\s4 forms/);
+	// The headings of its page, one level nearer; the last period of one side is not followed by the other side's first.
+	await expect(panel(page).locator('h3.firm').first()).toBeVisible();
+	await expect(panel(page).getByRole('link', { name: 'Period after' })).toHaveCount(0);
+	expect(await violations(page, 'dialog.why')).toEqual([]);
+	await panel(page).getByRole('button', { name: 'Close' }).click();
+	await expect(page).toHaveURL(`${site}/en/#/${step}`);
+	await expectInStep(page, 'after the evidence is closed');
+});
+
+test.describe('an address of no evidence', () => {
+	test.use({ allowed: /why=cyber\/nothing/ });
+
+	test('is said once, and the story stands', async ({ page, site }) => {
+		const said: string[] = [];
+		page.on('console', (message) => said.push(message.text()));
+		await openStory(page, `${site}/en/?why=cyber/nothing`);
+		await expect.poll(() => said).toEqual([expect.stringContaining('why=cyber/nothing')]);
+		await expect(page).toHaveURL(`${site}/en/`);
+		await expect(panel(page)).toHaveCount(0);
+	});
 });
 
 test.describe('without the panel', () => {
 	test.use({ allowed: /Failed to load resource/ });
 
-	test('the evidence is found on its own page', async ({ page, site }) => {
-		await page.route('**/en/sector/cyber/', (route) =>
+	test('the evidence is found on its own page, and the way back leads to the story', async ({
+		page,
+		site
+	}) => {
+		await page.route('**/en/sector/*/', (route) =>
 			route.request().resourceType() === 'fetch' ? route.abort() : route.continue()
 		);
-		await page.goto(`${site}/en/?why=cyber/threat-japan-p4`);
-		await page.waitForURL(/\/en\/sector\/cyber\/#threat-japan-p4$/);
+		await addProbe(page);
+		await openStory(page, `${site}/en/`);
+		await goInto(page, (await stepIds(page))[1] ?? '', 0.5);
+		await page.locator('[data-stage] .stop').focus();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/en\/sector\/[a-z-]+\/#threat-(eu|japan)-p3$/);
 		await expect(page.locator('details[open] .confidence')).toHaveCount(1);
+		await page.goBack();
+		await expect(page.locator('[data-stage] .stop')).toBeAttached();
+		await expect(page).not.toHaveURL(/why=/);
 	});
+});
+
+test('on paper: the evidence alone with the addresses of its sources; a field’s page with all of it', async ({
+	page,
+	site
+}) => {
+	await openStory(page, `${site}/en/?why=cyber/cooperation-p4`);
+	await expect(panel(page).locator('h2')).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	expect((await panel(page).boundingBox())?.y).toBe(0);
+	await expect(page.locator('main').first()).toBeHidden();
+	const printed = await panel(page)
+		.locator('.sources a[rel=external]')
+		.first()
+		.evaluate((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]);
+	expect(printed[1]).toContain(printed[0]);
+	await page.goto(`${site}/en/sector/cyber/`);
+	await expect(page.locator('#threat-japan-p1')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

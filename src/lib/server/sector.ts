@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
 import { namesOf, type Names } from '$lib/chart/names';
+import { DATASET } from '$lib/download/citation';
 import { buildIndex, type Index } from '$lib/index/build';
 import { sliceContext } from '$lib/index/context';
 import { sliceOpinion } from '$lib/index/opinion';
@@ -8,6 +9,7 @@ import { CONTEXT_TOPICS, type Scores, type SectorId } from '$lib/index/types';
 import { readRecord } from '$lib/record/read';
 import { dossierOf, fieldLinesOf, type Dossier } from '$lib/sector/dossier';
 import { viewsOf, type SectorViews } from '$lib/sector/views';
+import { edition } from './edition';
 import { slicesFor } from './slices';
 
 /** What a sector's page is made from. */
@@ -16,6 +18,7 @@ export interface SectorData {
 	views: SectorViews;
 	scores: Scores;
 	names: Names;
+	dataset: { name: string; version: string; date: string };
 }
 
 /** The period that ends with the conference, whose levels pages draw. */
@@ -52,7 +55,8 @@ export function sectorData(lang: string, sector: SectorId): SectorData {
 				record
 			)
 		},
-		names: namesOf(record, lang)
+		names: namesOf(record, lang),
+		dataset: { name: DATASET.title, ...edition() }
 	};
 }
 

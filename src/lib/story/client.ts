@@ -75,7 +75,18 @@ function start(closeNote: () => void): void {
 /** Opens evidence over the story instead of on its own page; if that cannot be brought, the link leads there. */
 function bringEvidence(): void {
 	const panel = () => import('./why/panel');
-	if (location.search.includes('why=')) void panel().then(({ followHistory }) => followHistory());
+	const warm = ({ target }: Event): void => {
+		if (target instanceof Element && target.closest('.stop')) panel().catch(() => undefined);
+	};
+	addEventListener('focusin', warm);
+	addEventListener('pointerdown', warm);
+	if (location.search.includes('why=')) {
+		panel().then(
+			({ followHistory }) => followHistory(),
+			// Without a connection there is the story.
+			() => undefined
+		);
+	}
 	addEventListener('click', (event) => {
 		const link = event.target instanceof Element && event.target.closest('.readout a');
 		if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey)

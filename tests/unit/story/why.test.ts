@@ -3,10 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidenceOfLink, readWhy, searchWith } from '../../../src/lib/story/why/address';
 
-const part = fc.stringMatching(/^[a-z]+(-[a-z\d]+){0,3}$/);
+const KNOWN = { sectors: ['cyber', 'human', 'civil-protection'], periods: ['p1', 'p3', 'p4'] };
+
 const evidence = fc.record({
-	sector: fc.stringMatching(/^[a-z]+(-[a-z]+)?$/),
-	fragment: part
+	sector: fc.constantFrom(...KNOWN.sectors),
+	fragment: fc
+		.tuple(
+			fc.constantFrom('threat-eu', 'threat-japan', 'response-eu', 'response-japan', 'cooperation'),
+			fc.constantFrom(...KNOWN.periods)
+		)
+		.map((parts) => parts.join('-'))
 });
 
 describe('the address of evidence', () => {
@@ -14,7 +20,7 @@ describe('the address of evidence', () => {
 		fc.assert(
 			fc.property(evidence, fc.constantFrom('', '?article', '?article&x=1'), (which, before) => {
 				const search = searchWith(before, which);
-				expect(readWhy(search)).toEqual({ evidence: which });
+				expect(readWhy(search, KNOWN)).toEqual({ evidence: which });
 				expect(searchWith(search, undefined)).toBe(before);
 			})
 		);
@@ -23,13 +29,34 @@ describe('the address of evidence', () => {
 		);
 	});
 
-	test.each(['?why=', '?why=cyber', '?why=../../etc/passwd', '?why=cyber/<b>', '?why=CYBER/p3'])(
-		'%s names none, and is said to be broken',
-		(search) => {
-			expect(readWhy(search).evidence).toBeUndefined();
-			expect(readWhy(search).broken).toBeDefined();
-		}
-	);
+	test.each([
+		'',
+		'cyber',
+		'../../etc/passwd',
+		'cyber/<b>',
+		'CYBER/threat-eu-p3',
+		'nothing/threat-eu-p3',
+		'constructor/threat-eu-p3',
+		'cyber/threat-eu-p2',
+		'cyber/threat-both-p3',
+		'cyber/source-1',
+		'cyber/threat-eu-p3/',
+		'cyber/threat-eu-p3/more'
+	])('“%s” names none, and is said to be broken', (value) => {
+		expect(readWhy(`?why=${encodeURIComponent(value)}`, KNOWN)).toEqual({ broken: value });
+	});
+
+	test('says nothing where it is not asked, and whatever else stands there is no matter', () => {
+		expect(readWhy('', KNOWN)).toEqual({});
+		expect(readWhy('?article&whynot=cyber/threat-eu-p3', KNOWN)).toEqual({});
+		fc.assert(
+			fc.property(fc.string(), (value) => {
+				const { evidence: found, broken } = readWhy(`?why=${encodeURIComponent(value)}`, KNOWN);
+				if (found) expect(KNOWN.sectors).toContain(found.sector);
+				else expect(broken).toBeDefined();
+			})
+		);
+	});
 
 	test('is read from links as pages have them, and from no others', () => {
 		expect(evidenceOfLink('https://a.example/b/en/sector/human-x/#cooperation-p4')).toEqual({

@@ -1,10 +1,13 @@
 import { kindOf } from '$lib/chart/kinds/all';
+import { actorLegend } from '$lib/chart/kinds/levels';
 import type { LegendItem } from '$lib/chart/kinds/types';
 import { iconDrawing } from '$lib/chart/drawing';
 import { markup, sceneMarkup } from '$lib/chart/markup';
 import { wordsOf } from '$lib/chart/words';
-import type { Scores, SectorId } from '$lib/index/types';
+import { threatKey } from '$lib/index/keys';
+import { ACTORS, type Scores, type SectorId } from '$lib/index/types';
 import { m } from '$lib/paraglide/messages';
+import { courseScene } from '$lib/scene/course';
 import type { ChartKind, View } from '$lib/scene/view';
 import type { Chapter } from '$lib/story/types';
 import type { StoryData } from '../story';
@@ -65,11 +68,11 @@ function picture(
 }
 
 /** The dial of the conference's period, with everything on it. */
-const dial = ({ scores }: StoryData, raise: View['raise'] = []): View => ({
+const dial = ({ scores }: StoryData): View => ({
 	chart: 'radar',
 	periods: [scores.periods[2] ?? ''],
 	show: ['eu', 'japan'],
-	raise,
+	raise: [],
 	order: 'sector'
 });
 
@@ -79,11 +82,27 @@ export function storyImage(data: StoryData, lang: string): Promise<Uint8Array> {
 	return picture(dial(data), data, lang, 'wide', { kicker, title });
 }
 
-/** Draws the share image of a field as PNG: the dial, with the field raised. */
+/** Draws the share image of a field as PNG: its levels and forms of cooperation, period by period. */
 export function sectorImage(data: StoryData, lang: string, sector: SectorId): Promise<Uint8Array> {
-	// In parts, so that a long word is broken where a reader would break it.
-	const title = wordsOf(data.names, lang).sectorLines(sector).join(' ');
-	return picture(dial(data, [sector]), data, lang, 'wide', { kicker: data.story.title, title });
+	const { scores, names, story } = data;
+	const words = wordsOf(names, lang);
+	const isLoose = ACTORS.some((actor) =>
+		scores.periods.some(
+			(period) => scores.threat[threatKey(sector, actor, period)]?.confidence === 'low'
+		)
+	);
+	const forms = m.share_course_forms();
+	return picture(dial(data), data, lang, 'wide', {
+		kicker: story.title,
+		// In parts, so that a long word is broken where a reader would break it.
+		title: words.sectorLines(sector).join(' '),
+		subject: m.share_course(),
+		legend: signsOf(actorLegend(ACTORS, { threads: true, loose: isLoose })),
+		draw: (frame) => {
+			const scene = courseScene({ sector, scores, frame, words, forms });
+			return `<g class="figure"><g class="plot">${sceneMarkup(scene, { raise: [] })}</g></g>`;
+		}
+	});
 }
 
 /** Draws the share image of a chapter as PNG. */

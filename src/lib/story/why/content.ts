@@ -22,8 +22,8 @@ export interface Extract {
 
 const pages = new Map<string, Promise<Document>>();
 
-/** A page of this site, asked for once. */
-function pageAt(address: string): Promise<Document> {
+/** A page of this site, asked for once; what failed is asked for again. */
+export function pageAt(address: string): Promise<Document> {
 	const kept = pages.get(address);
 	if (kept) return kept;
 	const coming = fetch(address).then(async (response) => {
@@ -35,12 +35,18 @@ function pageAt(address: string): Promise<Document> {
 	return coming;
 }
 
-/** The evidence that stands before or after another of its kind. */
-function neighbour(details: Element, way: 'previousElementSibling' | 'nextElementSibling') {
-	const own = details.className;
-	let other = details[way];
-	while (other && other.className !== own) other = other[way];
-	return other?.querySelector(':scope > div')?.id;
+/** The fragment of the same value in the period before or after; the pages tell periods in order. */
+function neighbour(
+	details: Element,
+	fragment: string,
+	way: 'previousElementSibling' | 'nextElementSibling'
+): string | undefined {
+	const value = fragment.replace(/[^-]+$/, '');
+	for (let other = details[way]; other; other = other[way]) {
+		const id = other.querySelector(':scope > div')?.id;
+		if (id?.startsWith(value)) return id;
+	}
+	return undefined;
 }
 
 /** Links lead from where they are shown to where they led. */
@@ -52,6 +58,13 @@ function settle(part: HTMLElement, address: string): void {
 		if (n !== undefined) link.dataset.source = n;
 	}
 	for (const element of part.querySelectorAll('[id]')) element.removeAttribute('id');
+	// What stands deeper on the page stands right under the value here.
+	for (const head of part.querySelectorAll('h4')) {
+		const raised = document.createElement('h3');
+		raised.className = head.className;
+		raised.append(...head.childNodes);
+		head.replaceWith(raised);
+	}
 }
 
 /**
@@ -91,7 +104,7 @@ export async function extract(address: string, { fragment }: Evidence): Promise<
 		title: summary.textContent.trim(),
 		body,
 		sources,
-		before: neighbour(details, 'previousElementSibling'),
-		after: neighbour(details, 'nextElementSibling')
+		before: neighbour(details, fragment, 'previousElementSibling'),
+		after: neighbour(details, fragment, 'nextElementSibling')
 	};
 }

@@ -1,7 +1,8 @@
 import { m } from '../../paraglide/messages';
 import '../../site/evidence.css';
-import { evidenceOfLink, readWhy, searchWith, type Evidence } from './address';
-import { extract, type Extract } from './content';
+import { STAGE_DATA_ID, type StageData } from '../stage-data';
+import { evidenceOfLink, readWhy, searchWith, type Evidence, type Known } from './address';
+import { extract, pageAt, type Extract } from './content';
 import './panel.css';
 
 /**
@@ -23,28 +24,39 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 const pageOf = ({ sector }: Evidence): string =>
 	new URL(`sector/${sector}/`, location.origin + location.pathname).href;
 
+/** The fields and periods of the story, as its page says them to its script. */
+const KNOWN: Known = (
+	JSON.parse(document.getElementById(STAGE_DATA_ID)?.textContent ?? '') as StageData
+).scores;
+
 const dialog = element('dialog', { className: 'why' });
 dialog.setAttribute('aria-labelledby', 'why-title');
-// Where browsers know it, a press beside it closes it without any code.
-dialog.setAttribute('closedby', 'any');
 document.body.append(dialog);
 
 let shown: Evidence | undefined;
 
-/** Where the reader was: what had the focus, and how far the page was scrolled. */
-let left: { opener: Element | null; y: number } | undefined;
+/** What had the focus before it opened. */
+let opener: Element | null | undefined;
 
-/** The dialog gives the focus back, but going back in the history takes it away and scrolls, a frame later. */
+/** The dialog gives the focus back, but going back in the history takes it away and may scroll, a frame later. */
 function giveBack(): void {
-	const place = left;
-	if (!place) return;
+	const from = opener;
+	const top = scrollY;
+	if (from === undefined) return;
+	opener = undefined;
 	requestAnimationFrame(() =>
 		requestAnimationFrame(() => {
 			if (dialog.open) return;
-			scrollTo({ top: place.y, behavior: 'instant' });
-			if (place.opener instanceof HTMLElement) place.opener.focus({ preventScroll: true });
+			scrollTo({ top, behavior: 'instant' });
+			if (from instanceof HTMLElement) from.focus({ preventScroll: true });
 		})
 	);
+}
+
+/** The page does not scroll behind it, and is as wide as with the bar that goes. */
+function keepWidth(): void {
+	const { clientWidth, style } = document.documentElement;
+	style.scrollbarGutter = innerWidth > clientWidth ? 'stable' : '';
 }
 
 /** A link to the same value of another period. */
@@ -88,14 +100,19 @@ function fill({ name, title, body, sources, before, after }: Extract, evidence: 
 /** Shows evidence; what was shown before makes way. */
 async function show(evidence: Evidence): Promise<void> {
 	shown = evidence;
+	if (opener === undefined) opener = document.activeElement;
 	try {
 		const found = await extract(pageOf(evidence), evidence);
 		// The reader may have gone on while the page was on its way.
 		if (shown !== evidence) return;
-		if (!dialog.open) dialog.showModal();
+		if (!dialog.open) {
+			keepWidth();
+			dialog.showModal();
+		}
 		fill(found, evidence);
 	} catch {
-		location.assign(`${pageOf(evidence)}#${evidence.fragment}`);
+		// In place of the address that cannot be shown, or the way back would lead to it again.
+		if (shown === evidence) location.replace(`${pageOf(evidence)}#${evidence.fragment}`);
 	}
 }
 
@@ -109,40 +126,54 @@ export function openLink(href: string): void {
 		location.assign(href);
 		return;
 	}
-	left = { opener: document.activeElement, y: scrollY };
 	history.pushState({ why: true }, '', addressWith(evidence));
+	// The story stands where it stands when the way forward leads here again.
+	history.scrollRestoration = 'manual';
 	void show(evidence);
 }
 
-/** Shows what the address asks for. */
+/** Shows what the address asks for, and closes what it no longer asks for. */
 export function followHistory(): void {
-	const { evidence, broken } = readWhy(location.search);
+	const { evidence, broken } = readWhy(location.search, KNOWN);
 	if (broken !== undefined) {
 		console.warn(m.why_broken({ value: broken }));
 		history.replaceState(history.state, '', addressWith(undefined));
 	}
-	if (evidence) void show(evidence);
-	else {
-		if (dialog.open) dialog.close();
-		giveBack();
+	if (evidence) {
+		void show(evidence);
+		return;
 	}
+	shown = undefined;
+	if (dialog.open) dialog.close();
+	giveBack();
 }
 
 dialog.addEventListener('close', () => {
 	shown = undefined;
-	if (!readWhy(location.search).evidence) return;
+	if (!readWhy(location.search, KNOWN).evidence) return;
 	const isOurs = (history.state as { why?: boolean } | null)?.why === true;
 	if (isOurs) history.back();
-	else history.replaceState(history.state, '', addressWith(undefined));
+	else {
+		history.replaceState(history.state, '', addressWith(undefined));
+		giveBack();
+	}
 });
 
-dialog.addEventListener('click', (event) => {
-	if (event.target === dialog) {
-		dialog.close();
-		return;
-	}
-	const link = event.target instanceof Element ? event.target.closest('a') : null;
-	if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+/** Whether the pointer is beside the dialog, and not in its own margin. */
+function isBeside({ clientX: x, clientY: y }: MouseEvent): boolean {
+	const { left: from, right, top, bottom } = dialog.getBoundingClientRect();
+	return x < from || x > right || y < top || y > bottom;
+}
+
+/** Whether a press began beside the dialog: one that only ends there has marked a passage. */
+let pressedBeside = false;
+
+dialog.addEventListener('pointerdown', (event) => {
+	pressedBeside = isBeside(event);
+});
+
+/** A press on a link inside: sources are further down, other periods take the place of this one. */
+function followLink(event: MouseEvent, link: HTMLAnchorElement): void {
 	const { source, leaves } = link.dataset;
 	if (source !== undefined) {
 		event.preventDefault();
@@ -152,9 +183,23 @@ dialog.addEventListener('click', (event) => {
 	const evidence = leaves === undefined ? evidenceOfLink(link.href) : undefined;
 	if (!evidence) return;
 	event.preventDefault();
-	// Another period takes the place of this one: the way back still leads to the story.
+	// The way back still leads to the story.
 	history.replaceState(history.state, '', addressWith(evidence));
 	void show(evidence);
+}
+
+dialog.addEventListener('click', (event) => {
+	if (event.target === dialog && pressedBeside && isBeside(event)) dialog.close();
+	const link = event.target instanceof Element ? event.target.closest('a') : null;
+	if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) followLink(event, link);
+});
+
+/** Who points at a link to evidence is about to open it. */
+addEventListener('pointerover', ({ target }) => {
+	const link = target instanceof Element && target.closest<HTMLAnchorElement>('.readout a');
+	const evidence = link && evidenceOfLink(link.href);
+	// What fails now is asked for again when it is wanted.
+	if (evidence) pageAt(pageOf(evidence)).catch(() => undefined);
 });
 
 addEventListener('popstate', followHistory);
