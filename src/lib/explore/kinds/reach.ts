@@ -5,14 +5,14 @@ import { formsAreLoose, formsLegend, readForms, slope } from '../../chart/kinds/
 import { levels } from '../../chart/kinds/levels';
 import type { Kind } from '../../chart/kinds/types';
 import { placeOf, projection, type Bend } from '../../scene/bend';
+import { discRadius, haloRadius } from '../../scene/dial';
 import { summarise } from '../../scene/summary';
-import type { Mark, Scene, Words } from '../../scene/types';
+import type { Frame, Mark, Scene, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 
 /** How far the two work together, on the dial and the line: a row of cells on each spoke, as high as its score. */
 
-/** Widest row of cells, and the share of the room between two spokes that it may take. */
-const WIDEST = 26;
+/** Share of the room between two spokes that a row of cells may take. It is never wider than a ring around a disc, for which there is room everywhere. */
 const SHARE = 0.8;
 const DEPTH = 0.34;
 
@@ -22,9 +22,10 @@ function roomAt({ phi, length, unit }: Bend, height: number, count: number): num
 	return along / Math.max(1, count - 1);
 }
 
-function marksOf(view: View, scores: Scores, bend: Bend): Mark[] {
+function marksOf(view: View, scores: Scores, bend: Bend, frame: Frame): Mark[] {
 	const period = view.periods[0] ?? '';
 	const at = projection(bend);
+	const widest = 2 * haloRadius(discRadius(frame));
 	const isUpright = Math.abs(bend.turn) > 0.1;
 	return scores.sectors.flatMap((sector, i): Mark[] => {
 		const key = cooperationKey(sector, period);
@@ -32,8 +33,8 @@ function marksOf(view: View, scores: Scores, bend: Bend): Mark[] {
 		if (!found) return [];
 		const u = placeOf(i, scores.sectors.length);
 		const [x, y] = at(u, found.value);
-		const room = isUpright ? WIDEST : SHARE * roomAt(bend, found.value, scores.sectors.length);
-		const size = Math.min(WIDEST, room);
+		const room = isUpright ? widest : SHARE * roomAt(bend, found.value, scores.sectors.length);
+		const size = Math.min(widest, room);
 		return [
 			{
 				key,
@@ -66,7 +67,7 @@ export const reach: Kind = {
 		return {
 			...empty,
 			view,
-			marks: bend ? marksOf(view, scores, bend) : [],
+			marks: bend ? marksOf(view, scores, bend, frame) : [],
 			summary: told(view, scores, words)
 		};
 	},
