@@ -34,11 +34,12 @@ const themes = (): string =>
 let made: Promise<string> | undefined;
 
 async function make(): Promise<string> {
-	const [chart, embed] = await Promise.all([
+	const parts = await Promise.all([
+		smallCss('src/lib/story/elements.css'),
 		smallCss('src/lib/chart/chart.css'),
 		smallCss('src/lib/embed/embed.css')
 	]);
-	return squeeze(standIn()) + themes() + chart + embed;
+	return squeeze(standIn()) + themes() + parts.join('');
 }
 
 /** Everything but the face itself, whose address depends on where the document stands. */
