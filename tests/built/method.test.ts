@@ -73,8 +73,8 @@ describe.each(AT_ROOT)('the page on method in $folder', (build) => {
 	test('every claim of the story has a row, and counts add up', () => {
 		const sentences = [...claims].map((claim) => sentenceOf(claim, desk));
 		expect(rows.map((row) => $(row).text()).sort()).toEqual([...new Set(sentences)].sort());
-		const heads = $('.claims .group').toArray();
-		const said = heads.map((head) => numbersIn($(head).text())[0] ?? 0);
+		const heads = $('.claims summary').toArray();
+		const said = heads.map((head) => numbersIn($(head).text()).at(-1));
 		expect(said).toEqual(
 			['weak', 'leaning', 'firm'].map((name) => $(`.claims .${name} th[scope="row"]`).length)
 		);

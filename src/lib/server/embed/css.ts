@@ -35,7 +35,7 @@ let made: Promise<string> | undefined;
 
 async function make(): Promise<string> {
 	const sheets = await Promise.all(
-		['chart/chart.css', 'embed/figure.css', 'embed/embed.css'].map((file) =>
+		['story/elements.css', 'chart/chart.css', 'embed/figure.css', 'embed/embed.css'].map((file) =>
 			smallCss(`src/lib/${file}`)
 		)
 	);

@@ -69,7 +69,9 @@ function stepTo(fragment: string | undefined, name: string, rel: string): HTMLEl
 function fill({ name, title, body, sources, before, after }: Extract, evidence: Evidence): void {
 	const close = element('button', { type: 'button', className: 'close' }, m.why_close());
 	close.addEventListener('click', () => dialog.close());
-	const head = element('h2', { id: 'why-title', tabIndex: -1, textContent: title });
+	// Years of a period stay on one line.
+	const whole = title.replace(/–(?=\d)/g, '–\u2060');
+	const head = element('h2', { id: 'why-title', tabIndex: -1, textContent: whole });
 	const parts: (Node | string)[] = [
 		element('header', {}, element('p', { className: 'kicker', textContent: name }), close),
 		head,
