@@ -81,8 +81,9 @@ function pairs<T extends { key: string }>(
 	];
 }
 
-/** Where a sector stands in a scene: the middle of its marks of the last period. */
+/** Where a sector stands in a scene: the middle of its marks of the last period. What is of no sector has no home. */
 function home(scene: Scene, sector: string | undefined): Point | undefined {
+	if (sector === undefined) return undefined;
 	const last = scene.view.periods.at(-1);
 	const marks = scene.marks.filter((m) => m.sector === sector && m.period === last);
 	if (marks.length === 0) return undefined;
