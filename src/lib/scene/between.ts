@@ -1,6 +1,8 @@
 import { mixBend, mixRun, pathOf, projection, type Bend } from './bend';
+import { clamp } from './clamp';
 import { linePath, type Ends } from './line';
 import { inTurn, progressOf, stagingOf, together, type Happenings, type Staging } from './staging';
+import { hungOn, passing, stepBack } from './passing';
 import type { Area, Label, Mark, Scene, Stroke } from './types';
 
 /**
@@ -57,6 +59,8 @@ interface Moment {
 	arrive: number;
 	/** How far something has moved whose turn this is; without a turn it moves with everything. */
 	moved: (turn?: number) => number;
+	/** Whether no time is given to moving. */
+	isStill: boolean;
 	bend?: Bend;
 	project?: ReturnType<typeof projection>;
 }
@@ -81,8 +85,9 @@ function pairs<T extends { key: string }>(
 	];
 }
 
-/** Where a sector stands in a scene: the middle of its marks of the last period. */
+/** Where a sector stands in a scene: the middle of its marks of the last period. What is of no sector has no home. */
 function home(scene: Scene, sector: string | undefined): Point | undefined {
+	if (sector === undefined) return undefined;
 	const last = scene.view.periods.at(-1);
 	const marks = scene.marks.filter((m) => m.sector === sector && m.period === last);
 	if (marks.length === 0) return undefined;
@@ -137,12 +142,11 @@ function happeningsOf(plan: Plan): Happenings {
 	const fades = all.some(({ from, to }) => from.opacity !== to.opacity);
 	const redrawn = strokes.some((pair) => pair.from.d !== pair.to.d && !isReplaced(pair, bends));
 	const travels = marks.some((pair) => pair.home ?? (!pair.only && shift(pair)));
-	const rest = fades || redrawn || [...labels, ...areas].some(shift);
-	return {
-		leaves: replaced || lone('a'),
-		moves: travels ? 'marks' : rest ? 'rest' : undefined,
-		arrives: replaced || lone('b')
-	};
+	const [leaves, arrives] = [replaced || lone('a'), replaced || lone('b')];
+	// Words that are let go on their way need no time of their own beside what leaves and what arrives.
+	const followed = labels.filter((pair) => !(leaves && arrives && passes(pair, plan)));
+	const rest = fades || redrawn || [...followed, ...areas].some(shift);
+	return { leaves, moves: travels ? 'marks' : rest ? 'rest' : undefined, arrives };
 }
 
 /** Opacity of a part that moves, leaves or arrives. */
@@ -232,51 +236,61 @@ function mixArea(pair: Pair<Area>, moment: Moment): Area {
 /** Middle of a label's box. */
 const middleOf = ({ x, y, width, height }: Label): Point => [x + width / 2, y + height / 2];
 
-/** Middle of a label's box, seen from the point of the baseline that carries it. */
+/** Middle of a label's box, seen from where it would hang on the baseline. */
 function offset(label: Label, at: Point, bend: Bend): Point {
 	const [x, y] = projection(bend)(...at);
+	const [hx, hy] = hungOn(bend, at, label);
 	const [mx, my] = middleOf(label);
-	return [mx - x, my - y];
+	return [mx - x - hx, my - y - hy];
 }
-
-/** Words that pass others on their way are let go in the middle of it, where nobody could read them. */
-const passing = (t: number): number => Math.max(0, 1 - 6 * (1 - Math.abs(2 * t - 1)));
 
 /**
- * Whether a label changes its place among the others, rather than going along with all of them. Between a dial or line
- * and a ladder all do.
+ * Whether a label changes its place among the others, rather than going along with all of them. Between two kinds of
+ * picture that share no baseline all do.
  */
-function passes({ from, to }: Pair<Label>, at: Label['at'], { a, b }: Plan): boolean {
-	if (at && from.at && to.at) return from.at[0] !== to.at[0];
-	return !a.bend !== !b.bend || Math.abs(from.y - to.y) > from.height;
+function passes(
+	{ from, to }: Pair<Label>,
+	{ a, b, bends }: Pick<Plan, 'a' | 'b' | 'bends'>
+): boolean {
+	if (bends && from.at && to.at) return from.at[0] !== to.at[0];
+	return a.view.chart !== b.view.chart || Math.abs(from.y - to.y) > from.height;
 }
 
-/** Labels keep their middle on the way, since their words may change; on a baseline they go with it. */
+/** Words that have no time to move leave where they were with what leaves, and come where they belong with what comes. */
+const dissolve = ({ moved, leave, arrive }: Moment): number =>
+	moved() < 0.5 ? 1 - leave : Math.max(0, 2 * arrive - 1);
+
+/** Labels keep their middle on the way, since their words may change; on a baseline they hang on it, whatever its bend. */
 function mixLabel(pair: Pair<Label>, moment: Moment): Label {
 	const { a, b } = moment.plan;
 	const { from, to, only, turn } = pair;
 	const moved = moment.moved(turn);
 	let [[ax, ay], [bx, by]] = [middleOf(from), middleOf(to)];
+	const near = moved < 0.5 ? from : to;
 	let [x, y] = [0, 0];
 	let at: Label['at'];
-	if (moment.project && a.bend && b.bend && from.at && to.at) {
+	if (moment.project && moment.bend && a.bend && b.bend && from.at && to.at) {
 		at = [mix(from.at[0], to.at[0], moved), mix(from.at[1], to.at[1], moved)];
-		[x, y] = moment.project(...at);
+		const [px, py] = moment.project(...at);
+		const [hx, hy] = hungOn(moment.bend, at, near);
+		[x, y] = [px + hx, py + hy];
 		[ax, ay] = offset(from, from.at, only === 'b' ? b.bend : a.bend);
 		[bx, by] = offset(to, to.at, only === 'a' ? a.bend : b.bend);
 	}
-	const near = moved < 0.5 ? from : to;
-	const veil = !only && passes(pair, at, moment.plan) ? passing(moved) : 1;
+	const isPassing = !only && passes(pair, moment.plan);
+	if (isPassing && moment.isStill) return { ...near, opacity: near.opacity * dissolve(moment) };
+	const veil = isPassing ? passing(moved) : 1;
+	const left = x + mix(ax, bx, moved) - near.width / 2;
 	return {
 		...near,
-		x: x + mix(ax, bx, moved) - near.width / 2,
+		x: at ? clamp(left, 0, b.frame.width - near.width) : left,
 		y: y + mix(ay, by, moved) - near.height / 2,
 		at,
 		opacity: opacityOf(pair, moment) * veil
 	};
 }
 
-function momentOf(plan: Plan, staging: Staging, t: number): Moment {
+function momentOf(plan: Plan, isStill: boolean, staging: Staging, t: number): Moment {
 	const { a, b } = plan;
 	const progress = progressOf(staging.move, t);
 	// A baseline bends as one: what stands on it cannot set out one after another.
@@ -289,6 +303,7 @@ function momentOf(plan: Plan, staging: Staging, t: number): Moment {
 		leave: progressOf(staging.leave, t),
 		arrive: progressOf(staging.arrive, t),
 		moved,
+		isStill,
 		bend,
 		project: bend && projection(bend)
 	};
@@ -297,13 +312,14 @@ function momentOf(plan: Plan, staging: Staging, t: number): Moment {
 /** The way from `a` to `b`. What is said of the picture, and what is raised in it, is that of `b` from the first moment. */
 export function wayBetween(a: Scene, b: Scene): Way {
 	const plan = planOf(a, b);
-	const staging = stagingOf(happeningsOf(plan));
+	const happenings = happeningsOf(plan);
+	const staging = stagingOf(happenings);
 	return {
 		duration: staging.duration,
 		at(t) {
 			if (t <= 0 || a === b) return a;
 			if (t >= 1 || staging.duration === 0) return b;
-			const moment = momentOf(plan, staging, t);
+			const moment = momentOf(plan, !happenings.moves, staging, t);
 			return {
 				...b,
 				// Between dial and ladder marks leave the baseline, so no bend holds for them.
@@ -312,7 +328,7 @@ export function wayBetween(a: Scene, b: Scene): Way {
 				guides: plan.guides.map((pair) => mixStroke(pair, moment)),
 				links: plan.links.map((pair) => mixStroke(pair, moment)),
 				marks: plan.marks.map((pair) => mixMark(pair, moment)),
-				labels: plan.labels.map((pair) => mixLabel(pair, moment))
+				labels: stepBack(plan.labels.map((pair) => mixLabel(pair, moment)))
 			};
 		}
 	};

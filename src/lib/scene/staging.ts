@@ -1,7 +1,7 @@
 /**
  * In what order things happen on the way between two pictures, as on a stage: first what is not needed any more goes,
- * then what stays takes its new place, then what is new comes. The phases overlap a little, so that the stage is never
- * empty, and a phase in which nothing happens takes no time.
+ * then what stays takes its new place, then what is new comes. The phases overlap while the move is slow, so that the stage
+ * is never empty, and a phase in which nothing happens takes no time.
  *
  * Readers follow moving things best one after another and each only once: Heer and Robertson, "Animated Transitions in
  * Statistical Data Graphics" (2007).
@@ -34,7 +34,7 @@ const LEAVE = 200;
 const MOVE = 540;
 const SETTLE = 220;
 const ARRIVE = 240;
-const OVERLAP = 60;
+const OVERLAP = 120;
 
 /** No way takes longer than this, in milliseconds. */
 export const LONGEST = LEAVE + MOVE + ARRIVE;

@@ -4,8 +4,8 @@ import { numbersOf } from '../numbers';
 import type { KeyEntry, Label } from '../types';
 import { isShort, type Brief } from './brief';
 
-/** A lower frame has no room for fields, in pixels. */
-const MIN_FRAME = 330;
+/** A lower frame has room for fields only where some are raised or soon will be, in pixels. */
+const LOW_FRAME = 330;
 
 /** Largest share of the frame's height that names take. */
 const MAX_SHARE = 0.25;
@@ -104,9 +104,8 @@ function headedNames(brief: Brief, left: number, plain: readonly Label[]): Label
 export function fieldsOf(brief: Brief, left: number): Fields {
 	const { view, span, frame, scores } = brief;
 	const asked = view.pick !== undefined || view.raise.length > 0;
-	if (frame.height < MIN_FRAME || !(asked || isShort(span))) {
-		return { labels: [], height: 0, keys: [] };
-	}
+	const wanted = view.raise.length > 0 || isShort(span);
+	if (!wanted && (!asked || frame.height < LOW_FRAME)) return { labels: [], height: 0, keys: [] };
 	const plain = namesIn(brief, 0);
 	const named = plain && (headedNames(brief, left, plain) ?? plain);
 	const labels = named ?? numbersIn(brief);
