@@ -41,7 +41,7 @@ interface Showing {
 function tellState({ choice, words, kindOf }: Showing, index: number): void {
 	const state = choice.states[index];
 	if (!state) return;
-	const parts = partsOf(state.subject, kindOf(index), choice.scores, words);
+	const parts = partsOf(state, kindOf(index), choice.scores, words);
 	for (const part of PARTS) {
 		const place = find(`[data-part="${part}"]`);
 		if (place) place.innerHTML = parts[part];

@@ -26,6 +26,8 @@ export interface EmbedState {
 	/** What tells it from the figure's other states, in words. */
 	name: string;
 	subject: Subject;
+	/** The field that it is about; absent where it is about all of them. */
+	about?: SectorId;
 }
 
 /** A figure with its states in order. */
@@ -215,12 +217,14 @@ function ofSector(sector: SectorId, { scores, words }: FigureMaterial): Draft {
 			...scores.periods.map((id) => ({
 				id,
 				name: words.period(id),
-				subject: { view: viewOf('dotplot', [id], { raise }) }
+				subject: { view: viewOf('dotplot', [id], { raise }) },
+				about: sector
 			})),
 			{
 				id: 'cooperation',
 				name: m.embed_state_cooperation(),
-				subject: { view: viewOf('slope', scores.periods, { raise, verdicts: true }) }
+				subject: { view: viewOf('slope', scores.periods, { raise, verdicts: true }) },
+				about: sector
 			}
 		]
 	};
