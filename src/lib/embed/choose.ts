@@ -88,7 +88,7 @@ export function choose(
 		return {
 			...rest,
 			// A field that is not raised is not what the picture is about.
-			...(about !== undefined && raise.includes(about) && { about }),
+			...(about !== undefined && raise.includes(about.sector) && { about }),
 			subject: {
 				view: { ...view, raise },
 				remarks: remarks?.filter((remark) => stays(remark, view, scores, drawn))

@@ -27,7 +27,7 @@ export interface EmbedState {
 	name: string;
 	subject: Subject;
 	/** The field that it is about; absent where it is about all of them. */
-	about?: SectorId;
+	about?: { sector: SectorId; name: string };
 }
 
 /** A figure with its states in order. */
@@ -55,6 +55,8 @@ export interface FigureMaterial {
 	scores: Scores;
 	words: Words;
 	steps: readonly StorySubject[];
+	/** A field's name in full, as its page is called. */
+	fieldName: (sector: SectorId) => string;
 }
 
 const MEASURE_OF: Record<ChartKind, Measure> = {
@@ -207,8 +209,9 @@ const contexts = ({ scores }: FigureMaterial): Draft[] =>
 		states: [{ id: topic, name: '', subject: { view: viewOf('context', [], { topic }) } }]
 	}));
 
-function ofSector(sector: SectorId, { scores, words }: FigureMaterial): Draft {
+function ofSector(sector: SectorId, { scores, words, fieldName }: FigureMaterial): Draft {
 	const raise = [sector];
+	const about = { sector, name: fieldName(sector) };
 	return {
 		id: `sector/${sector}`,
 		name: words.sector(sector),
@@ -218,13 +221,13 @@ function ofSector(sector: SectorId, { scores, words }: FigureMaterial): Draft {
 				id,
 				name: words.period(id),
 				subject: { view: viewOf('dotplot', [id], { raise }) },
-				about: sector
+				about
 			})),
 			{
 				id: 'cooperation',
 				name: m.embed_state_cooperation(),
 				subject: { view: viewOf('slope', scores.periods, { raise, verdicts: true }) },
-				about: sector
+				about
 			}
 		]
 	};

@@ -6,5 +6,5 @@ import type { EmbedState } from './figures';
 /** What a state of a figure is called: as its chart is, after the name of the field that it is about. */
 export function titleOf({ about, subject }: EmbedState, kind: Kind, words: Words): string {
 	const title = kind.title(subject.view, words);
-	return about === undefined ? title : m.embed_field_title({ sector: words.sector(about), title });
+	return about === undefined ? title : m.embed_field_title({ field: about.name, title });
 }

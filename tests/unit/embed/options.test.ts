@@ -151,10 +151,10 @@ describe('what is shown of a figure', () => {
 			chosen('sector/cyber', query).states.map((state) =>
 				titleOf(state, kindOf(state.subject.view.chart), words)
 			);
-		expect(named('').every((title) => title.startsWith(`${words.sector('cyber')}: `))).toBe(true);
+		expect(named('').every((title) => title.startsWith('Cyber security: '))).toBe(true);
 		expect(new Set(named('')).size).toBe(scores.periods.length + 1);
 		for (const query of ['?highlight=energy', '?sectors=energy,climate,migration']) {
-			for (const title of named(query)) expect(title).not.toContain(words.sector('cyber'));
+			for (const title of named(query)) expect(title).not.toContain('Cyber');
 		}
 	});
 
