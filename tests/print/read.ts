@@ -56,7 +56,7 @@ interface List {
 
 /** What is drawn by a list of operations, under the matrix that turns a page upside down. */
 function drawn({ fnArray, argsArray }: List, height: number): Pick<Read, 'paths' | 'others'> {
-	const names = new Map(Object.entries(OPS).map(([name, code]) => [code as number, name]));
+	const names = new Map<number, string>(Object.entries(OPS).map(([name, code]) => [code, name]));
 	let state = { matrix: joined([1, 0, 0, -1, 0, height], START), fill: '', stroke: '' };
 	const kept: (typeof state)[] = [];
 	const paths: Path[] = [];

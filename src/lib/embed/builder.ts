@@ -1,5 +1,5 @@
-import { m } from '../paraglide/messages';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
+import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { queryOf } from './query';
 import { RUNGS, snippet } from './snippets';
@@ -24,17 +24,6 @@ function queryOfForm(form: HTMLFormElement): string {
 		ticked: chosen.getAll(name).map(String)
 	}));
 	return queryOf(single, lists);
-}
-
-/** Puts a text on the clipboard; where that is not allowed, marks it, so that one key copies it. */
-async function copy(source: HTMLElement, status: HTMLElement): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(source.textContent);
-		status.textContent = m.embed_copied();
-	} catch {
-		getSelection()?.selectAllChildren(source);
-		status.textContent = m.embed_marked();
-	}
 }
 
 function start(): void {
@@ -72,13 +61,7 @@ function start(): void {
 	});
 	addEventListener('message', (event) => follow(frames, event));
 
-	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-		const source = document.getElementById(button.dataset.copy ?? '');
-		const status = button.nextElementSibling;
-		if (!source || !(status instanceof HTMLElement)) continue;
-		button.hidden = false;
-		button.addEventListener('click', () => void copy(source, status));
-	}
+	followCopying();
 }
 
 start();

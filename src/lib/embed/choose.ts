@@ -29,7 +29,8 @@ function inPeriods(view: View, periods: readonly string[]): View | undefined {
 	return { ...rest, periods: kept, ...(isWhole && verdicts !== undefined && { verdicts }) };
 }
 
-function only(scores: Scores, sectors: readonly string[]): Scores {
+/** The numbers of some sectors; of all if none is named. */
+export function only(scores: Scores, sectors: readonly string[]): Scores {
 	if (sectors.length === 0) return scores;
 	const keep = (id: string): boolean => sectors.includes(id);
 	return {

@@ -50,6 +50,8 @@ export interface EmbedInput {
 	theme?: 'light' | 'dark';
 	/** Version of the data. */
 	version: string;
+	/** What its script needs beside that. */
+	more?: object;
 	/** Set where the embed stays as it is: where it asks whether the data have moved on. */
 	status?: string;
 }
@@ -66,13 +68,23 @@ const json = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\
 const link = (href: string, text: string): string =>
 	`<a href="${escape(href)}" target="_blank" rel="noopener">${escape(text)}</a>`;
 
-function still(state: EmbedState, name: keyof typeof FRAMES, input: EmbedInput): string {
+function still(
+	state: EmbedState,
+	name: keyof typeof FRAMES,
+	input: Pick<EmbedInput, 'kindOf' | 'scores' | 'words'>
+): string {
 	const { subject } = state;
 	const kind = input.kindOf(subject.view.chart);
 	const scene = pictureOf(subject, kind, input.scores, FRAMES[name], input.words);
 	const label = `role="img" aria-label="${escape(titleOf(state, kind, input.words))}"`;
 	return `<div class="${name}" ${label}><div class="plot">${svgOf(scene, { raise: subject.view.raise })}</div>${keysOf(scene.keys, input.words)}</div>`;
 }
+
+/** What is drawn of a state before a script draws it: for a phone and for a column of text. */
+export const stills = (
+	state: EmbedState,
+	input: Pick<EmbedInput, 'kindOf' | 'scores' | 'words'>
+): string => still(state, 'narrow', input) + still(state, 'wide', input);
 
 /** Buttons from state to state. They wait for the script, which is why they stand disabled. */
 function stepper({ states, first }: EmbedFigure): string {
@@ -99,6 +111,7 @@ export function documentOf(input: EmbedInput): string {
 		states: figure.states,
 		first: figure.first,
 		home: places.home,
+		...input.more,
 		...(input.status !== undefined && { status: { address: input.status, version: input.version } })
 	};
 	const head = [
@@ -120,7 +133,7 @@ export function documentOf(input: EmbedInput): string {
 		`<header><h1 class="title" id="title" data-part="title">${parts.title}</h1><p class="unit" data-part="unit">${parts.unit}</p></header>`,
 		script && stepper(figure),
 		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
-		`<div class="picture" data-picture>${still(state, 'narrow', input)}${still(state, 'wide', input)}</div>`,
+		`<div class="picture" data-picture>${stills(state, input)}</div>`,
 		script && `<p class="readout" aria-live="polite" data-readout>${escape(m.embed_hint())}</p>`,
 		'<figcaption>',
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,

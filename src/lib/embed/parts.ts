@@ -6,8 +6,7 @@ import { tell } from '../chart/picture';
 import type { Scores } from '../index/types';
 import type { KeyEntry, Scene, Words } from '../scene/types';
 import type { Attention } from '../chart/emphasis';
-import type { EmbedState } from './figures';
-import { titleOf } from './title';
+import { titleOf, type Titled } from './title';
 
 /**
  * What stands in an embed, as markup. The document is made of it when the site is built, and the script makes it anew when
@@ -32,7 +31,7 @@ export type Part = (typeof PARTS)[number];
 
 /** The parts of a state. A figure without numbers has an empty `numbers`. */
 export function partsOf(
-	state: EmbedState,
+	state: Titled,
 	kind: Kind,
 	scores: Scores,
 	words: Words

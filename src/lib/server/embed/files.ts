@@ -4,14 +4,16 @@ import { kindOf } from '$lib/chart/kinds/all';
 import { documentOf, type EmbedInput } from '$lib/embed/document';
 import type { EmbedFigure } from '$lib/embed/figures';
 import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
+import { EXPLORED_CHARTS, type ExploredChart } from '$lib/explore/question';
 import { oembed } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { baseLocale, locales } from '$lib/paraglide/runtime';
 import type { ChartKind } from '$lib/scene/view';
 import { edition } from '../edition';
-import { embedScript } from './bundle';
+import { embedScript, exploredScript } from './bundle';
 import { buildScript } from '../rolldown';
 import { embedCss, faceAt } from './css';
+import { exploredFigure } from './explored';
 import { chartsOf, embedMaterial, scoresOf } from './figures';
 import { csvOf, csvPath, hasPictures, kitOf, kitPath, pictureFiles } from './kit';
 import { frozenFolder, releases, statusOf } from './releases';
@@ -83,6 +85,15 @@ function scriptFor(charts: readonly ChartKind[]): Promise<string> {
 	return coming;
 }
 
+const exploredScripts = new Map<ExploredChart, Promise<string>>();
+
+/** The script for one of the explorer's charts, built once. */
+function exploredScriptFor(chart: ExploredChart): Promise<string> {
+	const coming = exploredScripts.get(chart) ?? exploredScript(chart);
+	exploredScripts.set(chart, coming);
+	return coming;
+}
+
 /** Scripts of our own pages about embeds: of a figure's page, and of the one on which a policy is tried. */
 const PAGE_SCRIPTS = ['builder', 'self-test'] as const;
 
@@ -122,12 +133,22 @@ interface Shop {
 	version: string;
 }
 
+/** What a page is made of beside its figure. */
+type Stock = Pick<EmbedInput, 'kindOf' | 'scores' | 'more'> & { builder: string };
+
+const stockOf = (lang: string, figure: EmbedFigure): Stock => ({
+	kindOf,
+	scores: scoresOf(figure),
+	builder: `${lang}/embed/${figure.id}/`
+});
+
 function pageOf(
 	lang: string,
 	figure: EmbedFigure,
 	path: string,
 	shop: Shop,
-	{ script, theme = 'auto' }: { script?: string; theme?: StillTheme }
+	{ script, theme = 'auto' }: { script?: string; theme?: StillTheme },
+	{ builder, ...stock }: Stock = stockOf(lang, figure)
 ): string {
 	const { names, words } = embedMaterial(lang);
 	const up = upFrom(path);
@@ -135,8 +156,7 @@ function pageOf(
 	const input: EmbedInput = {
 		lang,
 		figure,
-		kindOf,
-		scores: scoresOf(figure),
+		...stock,
 		names,
 		words,
 		places: {
@@ -145,10 +165,13 @@ function pageOf(
 			// What stays as it is must not know where it is published.
 			canonical: (shop.set.frozen ? up : shop.site) + storyAddress(lang, figure),
 			story: up + storyAddress(lang, figure),
-			builder: `${up}${lang}/embed/${figure.id}/`,
+			builder: up + builder,
 			icon: `${up}favicon.svg`,
 			terms: `${up}${lang}/data/#terms`,
-			oembed: shop.set.frozen ? undefined : `${shop.site}embed/oembed/${lang}/${figure.id}.json`
+			oembed:
+				shop.set.frozen || stock.more
+					? undefined
+					: `${shop.site}embed/oembed/${lang}/${figure.id}.json`
 		},
 		css: faceAt(assets + shop.font) + shop.css,
 		font: assets + shop.font,
@@ -182,6 +205,28 @@ function putTakeaways(
 	});
 }
 
+/** The explorer's charts for other pages of a language. Their address asks as the explorer's does. */
+async function putExplored(
+	put: (path: string, file: EmbedFile) => void,
+	lang: string,
+	shop: Shop
+): Promise<void> {
+	for (const chart of EXPLORED_CHARTS) {
+		const { figure, scores, kind, more } = exploredFigure(lang, chart);
+		const code = utf8.encode(await exploredScriptFor(chart));
+		const script = hashed(`explore-${chart}`, 'js', code);
+		put(`assets/${script}`, ready(JS, code));
+		const stock = { kindOf: () => kind, scores, more, builder: `${lang}/explore/?chart=${chart}` };
+		const path = `${lang}/${figure.id}/`;
+		put(
+			`${path}index.html`,
+			text(HTML, () =>
+				pageOf(lang, figure, `embed/${shop.set.folder}${path}`, shop, { script }, stock)
+			)
+		);
+	}
+}
+
 /**
  * All files of a set of embeds, by their path below `embed/`.
  *
@@ -204,6 +249,7 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 		}
 	}
 	for (const lang of locales) {
+		await putExplored(put, lang, shop);
 		for (const figure of embedMaterial(lang).figures) {
 			const charts = chartsOf(figure);
 			const code = utf8.encode(await scriptFor(charts));

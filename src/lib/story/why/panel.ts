@@ -1,12 +1,9 @@
 import { m } from '../../paraglide/messages';
-import '../../site/evidence.css';
-import { STAGE_DATA_ID, type StageData } from '../stage-data';
 import { evidenceOfLink, readWhy, searchWith, type Evidence, type Known } from './address';
 import { extract, pageAt, type Extract } from './content';
-import './panel.css';
 
 /**
- * Evidence over the story, in a native dialog: the reader's place stays, the focus comes back, Escape and the way back close
+ * Evidence over the story or the explorer, in a native dialog: the reader's place stays, the focus comes back, Escape and the way back close
  * it. Where it cannot be shown, its page is opened instead.
  */
 
@@ -20,14 +17,18 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** Address of a field's page. */
-const pageOf = ({ sector }: Evidence): string =>
-	new URL(`sector/${sector}/`, location.origin + location.pathname).href;
+/** Where the panel opens. */
+interface Place {
+	/** Of what there is evidence. */
+	known: Known;
+	/** Address of the story in the page's language, with a slash at its end. */
+	home: string;
+}
 
-/** The fields and periods of the story, as its page says them to its script. */
-const KNOWN: Known = (
-	JSON.parse(document.getElementById(STAGE_DATA_ID)?.textContent ?? '') as StageData
-).scores;
+let place: Place = { known: { sectors: [], periods: [] }, home: location.href };
+
+/** Address of a field's page. */
+const pageOf = ({ sector }: Evidence): string => new URL(`sector/${sector}/`, place.home).href;
 
 const dialog = element('dialog', { className: 'why' });
 dialog.setAttribute('aria-labelledby', 'why-title');
@@ -132,9 +133,14 @@ export function openLink(href: string): void {
 	void show(evidence);
 }
 
+/** Says where the panel opens; before anything else is asked of it. */
+export function setOut(from: Place): void {
+	place = from;
+}
+
 /** Shows what the address asks for, and closes what it no longer asks for. */
 export function followHistory(): void {
-	const { evidence, broken } = readWhy(location.search, KNOWN);
+	const { evidence, broken } = readWhy(location.search, place.known);
 	if (broken !== undefined) {
 		console.warn(m.why_broken({ value: broken }));
 		history.replaceState(history.state, '', addressWith(undefined));
@@ -150,7 +156,7 @@ export function followHistory(): void {
 
 dialog.addEventListener('close', () => {
 	shown = undefined;
-	if (!readWhy(location.search, KNOWN).evidence) return;
+	if (!readWhy(location.search, place.known).evidence) return;
 	const isOurs = (history.state as { why?: boolean } | null)?.why === true;
 	if (isOurs) history.back();
 	else {
