@@ -77,6 +77,12 @@ function place(pdf: Pdf, { attribs }: Part): void {
 	pdf.transform(a, b, c, d, e, f);
 }
 
+/** Breaks what is stroked from now on: lengths of strokes and gaps in turn. */
+function dash(pdf: Pdf, [stroke = 0, gap = stroke, ...more]: number[]): void {
+	if (more.length > 0) throw new Error('a PDF cannot show a stroke of more than one gap');
+	pdf.dash(stroke, { space: gap });
+}
+
 /** Fills and strokes a path; either may be “none”. */
 function paint(pdf: Pdf, path: Part): void {
 	const { d = '', fill = 'none', stroke = 'none', ...looks } = path.attribs;
@@ -84,7 +90,7 @@ function paint(pdf: Pdf, path: Part): void {
 	place(pdf, path);
 	if (looks['fill-opacity']) pdf.fillOpacity(Number(looks['fill-opacity']));
 	if (looks['stroke-opacity']) pdf.strokeOpacity(Number(looks['stroke-opacity']));
-	if (looks['stroke-dasharray']) pdf.dash(numbers(looks['stroke-dasharray']));
+	if (looks['stroke-dasharray']) dash(pdf, numbers(looks['stroke-dasharray']));
 	if (stroke !== 'none') pdf.lineWidth(Number(looks['stroke-width'] ?? 1));
 	tracePath(pdf, d);
 	if (fill !== 'none' && stroke !== 'none') pdf.fillAndStroke(fill, stroke);
