@@ -116,6 +116,9 @@ function kindOf({ levels, title, unit, extremes, readout }: Told): Kind {
 			const scene = slopeScene(view, asForms(view, levels(scores)), frame, wordsFor(view, words));
 			return {
 				...scene,
+				links: scene.links.map((link) =>
+					link.kind === 'line' ? { ...link, actor: actorOf(view) } : link
+				),
 				marks: scene.marks.map((mark) => asMark(mark, actorOf(view), frame)),
 				summary: told(view, scores, words)
 			};

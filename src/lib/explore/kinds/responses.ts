@@ -5,7 +5,13 @@ import { levels, signed } from '../../chart/kinds/levels';
 import { difference } from '../../chart/kinds/difference';
 import type { Kind, Table } from '../../chart/kinds/types';
 import { actorName } from '../../chart/words';
-import { differenceOf, differenceOrder } from '../../scene/difference';
+import {
+	differenceOf,
+	differenceOrder,
+	differenceScene,
+	summariseDifference,
+	type DifferenceWords
+} from '../../scene/difference';
 import { round } from '../../scene/round';
 import { summarise } from '../../scene/summary';
 import type { Mark, Words } from '../../scene/types';
@@ -121,15 +127,28 @@ function differenceTable(view: View, scores: Scores, words: Words): Table {
 	};
 }
 
+const MORE: Record<Actor, () => string> = {
+	eu: m.explore_more_eu,
+	japan: m.explore_more_japan
+};
+const MORE_LINES: Record<Actor, () => string> = {
+	eu: m.explore_more_eu_lines,
+	japan: m.explore_more_japan_lines
+};
+
+const moreWords = (words: Words): DifferenceWords => ({
+	...responseWords(words),
+	higher: (actor) => MORE[actor](),
+	higherLines: (actor) => MORE_LINES[actor]().split('\n'),
+	directions: (f) => m.explore_directions(f)
+});
+
 /** How much more the EU did about each danger than Japan, or less. */
 export const responseDifference: Kind = {
 	...difference,
-	layout: (view, scores, frame, words) => ({
-		...difference.layout(view, asLevels(scores), frame, responseWords(words)),
-		summary: summarise({ ...view, show: [...ACTORS] }, asLevels(scores), responseWords(words))
-	}),
-	summarise: (view, scores, words) =>
-		summarise({ ...view, show: [...ACTORS] }, asLevels(scores), responseWords(words)),
+	layout: (view, scores, frame, words) =>
+		differenceScene(view, asLevels(scores), frame, moreWords(words)),
+	summarise: (view, scores, words) => summariseDifference(view, asLevels(scores), moreWords(words)),
 	title: (view, words) =>
 		m.explore_title_response_difference({ period: words.period(periodOf(view)) }),
 	unit: () => m.explore_unit_response_difference(),
