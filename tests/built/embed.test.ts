@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BUILDS, fileAt, filesOf, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
+import { AT_ROOT, fileAt, filesOf, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
 import { weigh } from './weights';
 
 /** Where a figure stands without a script: as the reader's system says, or always light or dark. */
@@ -12,7 +12,7 @@ const STILLS = ['static', 'static/light', 'static/dark'];
 
 const EMBED = /^embed\/en\/(.+)\/index\.html$/;
 
-describe.each(BUILDS)('the embeds of $folder', (build) => {
+describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 	// Those of the explorer have tests of their own.
 	const all = filesOf(build)
 		.flatMap((file) => EMBED.exec(file)?.[1] ?? [])
@@ -204,7 +204,7 @@ describe.each(BUILDS)('the embeds of $folder', (build) => {
 	});
 });
 
-describe.each(BUILDS)('what stays as it was in $folder', (build) => {
+describe.each(AT_ROOT)('what stays as it was in $folder', (build) => {
 	const archives = readdirSync('releases').filter((name) => name.endsWith('.zip'));
 
 	test('every file of a kept version is published byte for byte, and leads to what is there', () => {

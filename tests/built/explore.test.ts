@@ -1,13 +1,13 @@
 // If this fails, the explorer shows nothing without a script, or has become slow to open on a phone.
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../src/lib/record/read';
-import { BUILDS, fileAt, filesOf, ORIGIN, page, read } from './site';
+import { AT_ROOT, fileAt, filesOf, ORIGIN, page, read } from './site';
 import { brotli, weigh } from './weights';
 
 const record = readRecord();
 const FILE = 'en/explore/index.html';
 
-describe.each(BUILDS)('the explorer in $folder', (build) => {
+describe.each(AT_ROOT)('the explorer in $folder', (build) => {
 	const $ = page(build, FILE);
 
 	test('without a script it shows a whole figure and leads to all others', () => {

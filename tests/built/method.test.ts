@@ -9,7 +9,7 @@ import { deskFor } from '../../src/lib/method/desk';
 import { sentenceOf } from '../../src/lib/method/sentence';
 import { SEED, TRIALS } from '../../src/lib/method/worlds';
 import { readRecord } from '../../src/lib/record/read';
-import { BUILDS, page } from './site';
+import { AT_ROOT, page } from './site';
 import { weigh } from './weights';
 
 const FILE = 'en/method/index.html';
@@ -60,7 +60,7 @@ const claims = new Set(
 		.filter((claim) => !/^(indicator|poll|verdict)\./.test(claim))
 );
 
-describe.each(BUILDS)('the page on method in $folder', (build) => {
+describe.each(AT_ROOT)('the page on method in $folder', (build) => {
 	const $ = page(build, FILE);
 	const rows = $('.claims th[scope="row"]').toArray();
 	const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
