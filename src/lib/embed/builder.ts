@@ -3,6 +3,7 @@ import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { queryOf } from './query';
 import { RUNGS, snippet } from './snippets';
+import { endingOf } from './still';
 
 /**
  * The script of a figure's page: what is chosen is seen at once in the previews and in the snippets, and a button copies.
@@ -34,15 +35,16 @@ function start(): void {
 
 	function show(query: string, keep: boolean): void {
 		const address = (keep && input.frozen?.address) || input.embed;
+		const ending = endingOf(query, keep ? input.frozen?.stills : true);
 		// Where the page is read may not be where it will be published.
 		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
 		for (const frame of frames) {
 			// Replaced, not gone to: the previews must not fill the browser's history.
-			frame.contentWindow?.location.replace(new URL(here + query, location.href));
+			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
 		}
 		for (const rung of RUNGS) {
 			const place = document.getElementById(rung);
-			const code = snippet(rung, { ...input, embed: address + query });
+			const code = snippet(rung, { ...input, embed: address + ending });
 			if (place && code !== undefined) place.textContent = code;
 		}
 	}

@@ -55,11 +55,11 @@ function showingsOf(
 	{ states, scores }: Choice,
 	kinds: Partial<Record<ChartKind, Kind>>
 ): Showing[] {
-	return states.map(({ subject }) => {
+	return states.map(({ subject, about }) => {
 		const { chart } = subject.view;
 		const kind = kinds[chart];
 		if (!kind) throw new RangeError(`no ${chart} in this embed`);
-		return { subject, kind, scores };
+		return { subject, about, kind, scores };
 	});
 }
 

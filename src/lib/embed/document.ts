@@ -9,6 +9,7 @@ import type { ChartKind } from '../scene/view';
 import type { EmbedFigure, EmbedState } from './figures';
 import { DATA_ID, type EmbedData } from './data';
 import { keysOf, partsOf, svgOf } from './parts';
+import { titleOf } from './title';
 
 /** Where the files and pages are that an embed asks for and leads to, from its own place. */
 export interface Places {
@@ -45,6 +46,8 @@ export interface EmbedInput {
 	font: string;
 	/** Address of the script; none for a still embed. */
 	script?: string;
+	/** The colours of a still embed that does not follow the reader's system. */
+	theme?: 'light' | 'dark';
 	/** Version of the data. */
 	version: string;
 	/** What its script needs beside that. */
@@ -73,7 +76,7 @@ function still(
 	const { subject } = state;
 	const kind = input.kindOf(subject.view.chart);
 	const scene = pictureOf(subject, kind, input.scores, FRAMES[name], input.words);
-	const label = `role="img" aria-label="${escape(kind.title(subject.view, input.words))}"`;
+	const label = `role="img" aria-label="${escape(titleOf(state, kind, input.words))}"`;
 	return `<div class="${name}" ${label}><div class="plot">${svgOf(scene, { raise: subject.view.raise })}</div>${keysOf(scene.keys, input.words)}</div>`;
 }
 
@@ -95,12 +98,12 @@ function stepper({ states, first }: EmbedFigure): string {
 
 /** The document of an embed. */
 export function documentOf(input: EmbedInput): string {
-	const { figure, lang, places, script } = input;
+	const { figure, lang, places, script, theme } = input;
 	const state = figure.states[figure.first];
 	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
 	const { view } = state.subject;
 	const kind = input.kindOf(view.chart);
-	const parts = partsOf(state.subject, kind, input.scores, input.words);
+	const parts = partsOf(state, kind, input.scores, input.words);
 	const data: EmbedData = {
 		lang,
 		scores: input.scores,
@@ -116,7 +119,7 @@ export function documentOf(input: EmbedInput): string {
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<title>${parts.title}</title>`,
 		'<meta name="robots" content="noindex">',
-		'<meta name="color-scheme" content="light dark">',
+		`<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
 		`<link rel="canonical" href="${escape(places.canonical)}">`,
 		`<link rel="icon" href="${places.icon}" type="image/svg+xml">`,
 		places.oembed &&
@@ -144,5 +147,5 @@ export function documentOf(input: EmbedInput): string {
 	];
 	const join = (pieces: (string | false | undefined)[]): string =>
 		pieces.filter(Boolean).join('\n');
-	return `<!doctype html>\n<html lang="${lang}">\n<head>\n${join(head)}\n</head>\n<body>\n${join(body)}\n</body>\n</html>\n`;
+	return `<!doctype html>\n<html lang="${lang}"${theme ? ` data-theme="${theme}"` : ''}>\n<head>\n${join(head)}\n</head>\n<body>\n${join(body)}\n</body>\n</html>\n`;
 }

@@ -1,14 +1,14 @@
 import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
-import { pictureOf, type Subject } from '../chart/picture';
+import { pictureOf } from '../chart/picture';
 import type { Scores } from '../index/types';
 import type { Frame, Mark, Scene, Words } from '../scene/types';
 import { keysOf, PARTS, partsOf, svgOf } from './parts';
 import { Picture } from './picture';
+import type { Titled } from './title';
 
 /** One thing that a figure can show. */
-export interface Showing {
-	subject: Subject;
+export interface Showing extends Titled {
 	kind: Kind;
 	scores: Scores;
 }
@@ -85,7 +85,7 @@ export class Live {
 		const { root, words } = this.#options;
 		const { subject, kind, scores } = this.#now;
 		root.setAttribute('class', `figure embed ${subject.view.chart}`);
-		const parts = partsOf(subject, kind, scores, words);
+		const parts = partsOf(this.#now, kind, scores, words);
 		for (const part of PARTS) {
 			const place = this.#find(`[data-part="${part}"]`);
 			if (place) place.innerHTML = parts[part];

@@ -7,9 +7,8 @@ import type { Answer } from './answer';
 
 /** What stands in the figure before a script draws it, in the parts that the script then writes anew. */
 export function firstFigure({ view, scores, kind }: Answer, words: Words): string {
-	const subject = { view };
-	const parts = partsOf(subject, kind, scores, words);
-	const state = { id: 'first', name: '', subject };
+	const state = { id: 'first', name: '', subject: { view } };
+	const parts = partsOf(state, kind, scores, words);
 	return [
 		`<header><p class="title" id="title" data-part="title">${parts.title}</p><p class="unit" data-part="unit">${parts.unit}</p></header>`,
 		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,

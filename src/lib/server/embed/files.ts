@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { kindOf } from '$lib/chart/kinds/all';
 import { documentOf, type EmbedInput } from '$lib/embed/document';
 import type { EmbedFigure } from '$lib/embed/figures';
+import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
 import { EXPLORED_CHARTS, type ExploredChart } from '$lib/explore/question';
 import { oembed } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
@@ -41,6 +42,18 @@ interface EmbedFile {
 
 const HTML = 'text/html';
 const JS = 'text/javascript';
+
+const TYPES: Record<string, string> = {
+	html: HTML,
+	js: JS,
+	pdf: 'application/pdf',
+	png: 'image/png',
+	svg: 'image/svg+xml',
+	woff2: 'font/woff2'
+};
+
+const typeOf = (path: string): string =>
+	TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
 const FONT_FILE = 'src/lib/story/fonts/sans.woff2';
 
@@ -134,7 +147,7 @@ function pageOf(
 	figure: EmbedFigure,
 	path: string,
 	shop: Shop,
-	script: string | undefined,
+	{ script, theme = 'auto' }: { script?: string; theme?: StillTheme },
 	{ builder, ...stock }: Stock = stockOf(lang, figure)
 ): string {
 	const { names, words } = embedMaterial(lang);
@@ -163,6 +176,7 @@ function pageOf(
 		css: faceAt(assets + shop.font) + shop.css,
 		font: assets + shop.font,
 		...(script !== undefined && { script: assets + script }),
+		...(theme !== 'auto' && { theme }),
 		version: shop.version,
 		...(shop.set.frozen && { status: `${up}embed/status.json` })
 	};
@@ -183,7 +197,7 @@ function putTakeaways(
 		make: () => Promise.resolve(csvOf(lang, figure))
 	});
 	for (const [path, make] of pictureFiles(lang, figure)) {
-		put(path, { type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png', make });
+		put(path, { type: typeOf(path), make });
 	}
 	put(kitPath(lang, figure), {
 		type: 'application/zip',
@@ -206,7 +220,9 @@ async function putExplored(
 		const path = `${lang}/${figure.id}/`;
 		put(
 			`${path}index.html`,
-			text(HTML, () => pageOf(lang, figure, `embed/${shop.set.folder}${path}`, shop, script, stock))
+			text(HTML, () =>
+				pageOf(lang, figure, `embed/${shop.set.folder}${path}`, shop, { script }, stock)
+			)
 		);
 	}
 }
@@ -243,22 +259,20 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 			const at = (below: string): string => `embed/${set.folder}${folder}${below}`;
 			put(
 				`${folder}index.html`,
-				text(HTML, () => pageOf(lang, figure, at(''), shop, script))
+				text(HTML, () => pageOf(lang, figure, at(''), shop, { script }))
 			);
 			if (!set.frozen) putTakeaways(put, lang, figure, site);
-			put(
-				`${folder}static/index.html`,
-				text(HTML, () => pageOf(lang, figure, at('static/'), shop, undefined))
-			);
+			for (const theme of STILL_THEMES) {
+				const below = stillPath(theme);
+				put(
+					`${folder}${below}index.html`,
+					text(HTML, () => pageOf(lang, figure, at(below), shop, { theme }))
+				);
+			}
 		}
 	}
 	return files;
 }
-
-const TYPES: Record<string, string> = { html: HTML, js: JS, woff2: 'font/woff2' };
-
-const typeOf = (path: string): string =>
-	TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
 /**
  * Everything under `embed/`: the living embeds, those of versions that stay as they are, and what these are told of the
