@@ -39,7 +39,7 @@ const weights = (forms: readonly string[]) =>
 		.map((tenths) => Object.fromEntries(forms.map((form, i) => [form, (tenths[i] ?? 0) / 10])));
 
 /** Anything that can be wished for, whether or not a chart can show it. */
-export const wishes = fc.record(
+const wishes = fc.record(
 	{
 		chart: fc.constantFrom(...EXPLORED_CHARTS),
 		measure: fc.constantFrom(...EXPLORED_MEASURES),

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { byLetter } from '../../../src/lib/reference/letters';
 
 test('accents, small letters and quotation marks do not matter, and figures stand together', () => {
-	const titles = ['7th dialogue', '10th summit', '“Energy” and after', 'École', 'eu@50', 'Żuk', '—'];
+	const titles = [
+		'7th dialogue',
+		'10th summit',
+		'“Energy” and after',
+		'École',
+		'eu@50',
+		'Żuk',
+		'—'
+	];
 	expect(byLetter(titles, (title) => title)).toEqual([
 		{ letter: undefined, entries: ['7th dialogue', '10th summit', '—'] },
 		{ letter: 'E', entries: ['“Energy” and after', 'École', 'eu@50'] },

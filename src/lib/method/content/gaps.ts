@@ -1,5 +1,11 @@
 /** What is missing or doubtful, as far as the record itself knows. */
-import { doubtsOf, tableDoubts, type Cell, type Doubts, type TableDoubts } from '../../index/doubts';
+import {
+	doubtsOf,
+	tableDoubts,
+	type Cell,
+	type Doubts,
+	type TableDoubts
+} from '../../index/doubts';
 import type { Cited } from '../../sector/numbering';
 import type { Desk } from '../desk';
 
