@@ -3,14 +3,14 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { pathsOf } from '../print/geometry';
 import { readPdf } from '../print/read';
-import { BUILDS, filesOf, page, read, readBytes } from './site';
+import { AT_ROOT, filesOf, page, read, readBytes } from './site';
 
 const PRINTED = /^embed\/pictures\/en\/(.+)\.(light|dark)\.pdf$/;
 
 /** Less than a fifth of a millimetre, and what numbers are rounded to on the way. */
 const NEAR = 0.05;
 
-describe.each(BUILDS)('figures for print in $folder', (build) => {
+describe.each(AT_ROOT)('figures for print in $folder', (build) => {
 	const files = filesOf(build).flatMap((file) => {
 		const [, id, theme] = PRINTED.exec(file) ?? [];
 		return id && theme ? [{ file, id, theme }] : [];
