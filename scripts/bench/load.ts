@@ -50,7 +50,7 @@ async function timesOf(page: Page): Promise<{ first: number; visible: number }> 
 	await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, VISIBLE);
 	return page.evaluate(async (name) => {
 		await document.fonts.ready;
-		await new Promise(requestIdleCallback);
+		await new Promise<void>((done) => requestIdleCallback(() => done()));
 		const at = (entry: string): number => performance.getEntriesByName(entry)[0]?.startTime ?? NaN;
 		const first = at('first-contentful-paint');
 		return { first, visible: Math.max(first, at(name)) };

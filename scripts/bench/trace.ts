@@ -23,7 +23,7 @@ const LAYOUTS = new Set(['Layout', 'UpdateLayoutTree']);
 const WORK = new Set([...SCRIPTS, ...LAYOUTS, 'FireAnimationFrame', 'FireIdleCallback', 'Paint']);
 
 /** Events of the threads on which pages run. */
-export function onMainThreads(events: readonly TraceEvent[]): TraceEvent[] {
+function onMainThreads(events: readonly TraceEvent[]): TraceEvent[] {
 	const key = ({ pid, tid }: TraceEvent): string => `${pid}:${tid}`;
 	const main = new Set(
 		events

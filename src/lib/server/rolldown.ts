@@ -1,10 +1,10 @@
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type PluginOption, type Rolldown } from 'vite';
 
 /** Builds apart from the pages' own, whose chunks belong together. */
 export async function buildApart(
 	input: string,
 	format: 'iife' | 'es',
-	plugins: Plugin[] = []
+	plugins: PluginOption[] = []
 ): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
 	const result = await build({
 		configFile: false,
@@ -29,7 +29,7 @@ export async function buildApart(
  * One script as text, complete in itself.
  * @throws when it would come in more than one file.
  */
-export async function buildScript(input: string, plugins: Plugin[] = []): Promise<string> {
+export async function buildScript(input: string, plugins: PluginOption[] = []): Promise<string> {
 	const output = await buildApart(input, 'iife', plugins);
 	const [chunk] = output;
 	if (chunk?.type !== 'chunk' || output.length > 1)
