@@ -95,13 +95,16 @@ function home(scene: Scene, sector: string | undefined): Point | undefined {
 	return [mean(marks.map((m) => m.x)), mean(marks.map((m) => m.y))];
 }
 
-/** When each sector sets out: those that the story raises lead, the rest follow in the order in which they stand. */
-function turns({ marks, view }: Scene): (part: { sector?: string }) => number {
+/**
+ * When each sector sets out: those that the story raises lead, the rest follow in the order in which they stand. What is of
+ * no sector goes with everything, so that its words stay beside it.
+ */
+function turns({ marks, view }: Scene): (part: { sector?: string }) => number | undefined {
 	const standing = new Set(marks.flatMap(({ sector }) => sector ?? []));
 	const order = [...new Set([...view.raise.filter((id) => standing.has(id)), ...standing])];
 	const last = Math.max(1, order.length - 1);
 	const places = new Map(order.map((sector, i) => [sector, i / last]));
-	return ({ sector }) => places.get(sector ?? '') ?? 0.5;
+	return ({ sector }) => (sector === undefined ? undefined : (places.get(sector) ?? 0.5));
 }
 
 function planOf(a: Scene, b: Scene): Plan {

@@ -12,6 +12,7 @@ import type { View } from '../../../src/lib/scene/view';
 import { anyFrame, anyScores, anyView, real, viewOf, WORDS } from './fixture';
 
 const SQUARE = { width: 800, height: 800 };
+const PHONE = { width: 356, height: 357 };
 
 const sceneOf = (view: View, frame: Frame = SQUARE, scores = real): Scene =>
 	layout(view, scores, frame, WORDS.en);
@@ -216,6 +217,7 @@ describe('a move', () => {
 	test('never shows two names over each other on the way', () => {
 		for (const [from, to] of [
 			[DIAL, BY_GAP],
+			[sceneOf(viewOf('radar', 'p3'), PHONE), sceneOf(viewOf('dotplot', 'p3'), PHONE)],
 			[LADDER, LADDER_4],
 			[BY_GAP, LADDER]
 		] as const) {
@@ -224,8 +226,25 @@ describe('a move', () => {
 				const seen = way
 					.at(i / 50)
 					.labels.filter(({ opacity, role }) => opacity > 0.5 && role === 'sector');
-				const clashes = seen.filter((a, i) => seen.slice(i + 1).some((b) => overlap(a, b)));
+				// Lines of text leave a little room above and below their letters.
+				const inked = seen.map((label) => ({ ...label, y: label.y + 1, height: label.height - 2 }));
+				const clashes = inked.filter((a, i) => inked.slice(i + 1).some((b) => overlap(a, b)));
 				expect(clashes.map(({ key }) => key)).toEqual([]);
+			}
+		}
+	});
+
+	test('keeps names off the marks of their dial while it unrolls', () => {
+		const [dial, line] = (['radar', 'dotplot'] as const).map((chart) =>
+			sceneOf(viewOf(chart, 'p4'), PHONE)
+		);
+		if (!dial || !line) throw new Error('no pictures');
+		for (const way of [wayBetween(dial, line), wayBetween(line, dial)]) {
+			for (let i = 1; i < 50; i++) {
+				const { labels, marks } = way.at(i / 50);
+				const names = labels.filter(({ opacity, role }) => opacity > 0.5 && role === 'sector');
+				const hit = names.filter((name) => marks.some((mark) => overlap(name, markBox(mark))));
+				expect([i, hit.map(({ key }) => key)]).toEqual([i, []]);
 			}
 		}
 	});
