@@ -18,6 +18,7 @@ const TYPES: Record<string, string> = {
 	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	'.svg': 'image/svg+xml',
 	'.png': 'image/png',
+	'.pdf': 'application/pdf',
 	'.zip': 'application/zip',
 	'.woff2': 'font/woff2',
 	'.txt': 'text/plain; charset=utf-8',

@@ -18,6 +18,7 @@ const ROOMS = [
 	'embed',
 	'download',
 	'method',
+	'explore',
 	'server'
 ];
 

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { BUILDS, filesOf, fileAt, ORIGIN, page, read, readBytes } from './site';
+import { AT_ROOT, filesOf, fileAt, ORIGIN, page, read, readBytes } from './site';
 import { weigh } from './weights';
 
 const PAGE = 'en/data/index.html';
@@ -15,7 +15,7 @@ type Row = Record<string, string>;
 
 const rowsOf = (text: string | Buffer): Row[] => parse(text, { columns: true, bom: true });
 
-describe.each(BUILDS)('the data of $folder', (build) => {
+describe.each(AT_ROOT)('the data of $folder', (build) => {
 	const names = filesOf(build)
 		.filter((name) => name.startsWith(DATA))
 		.map((name) => name.slice(DATA.length));

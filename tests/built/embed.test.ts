@@ -4,14 +4,20 @@ import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BUILDS, fileAt, filesOf, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
+import { AT_ROOT, fileAt, filesOf, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
 import { weigh } from './weights';
+
+/** Where a figure stands without a script: as the reader's system says, or always light or dark. */
+const STILLS = ['static', 'static/light', 'static/dark'];
 
 const EMBED = /^embed\/en\/(.+)\/index\.html$/;
 
-describe.each(BUILDS)('the embeds of $folder', (build) => {
-	const all = filesOf(build).flatMap((file) => EMBED.exec(file)?.[1] ?? []);
-	const live = all.filter((id) => !id.endsWith('/static'));
+describe.each(AT_ROOT)('the embeds of $folder', (build) => {
+	// Those of the explorer have tests of their own.
+	const all = filesOf(build)
+		.flatMap((file) => EMBED.exec(file)?.[1] ?? [])
+		.filter((id) => !id.startsWith('explore/'));
+	const live = all.filter((id) => !/\/static(\/|$)/.test(id));
 	const at = (id: string): CheerioAPI => page(build, `embed/en/${id}/index.html`);
 	const story = page(build, STORY_FILE);
 	const bytes = (address: string): Buffer => {
@@ -37,7 +43,9 @@ describe.each(BUILDS)('the embeds of $folder', (build) => {
 			expect(live).toContain(chart);
 		}
 		expect(live.filter((id) => id.startsWith('context-'))).toHaveLength(6);
-		expect(all).toEqual(expect.arrayContaining(live.map((id) => `${id}/static`)));
+		expect(all).toEqual(
+			expect.arrayContaining(live.flatMap((id) => STILLS.map((still) => `${id}/${still}`)))
+		);
 	});
 
 	test('each is complete: picture, title, summary, source, credit, numbers, and nothing around it', () => {
@@ -78,9 +86,43 @@ describe.each(BUILDS)('the embeds of $folder', (build) => {
 			expect(requests, id).toBeLessThanOrEqual(4);
 			const still = weigh(build, `embed/en/${id}/static/index.html`);
 			expect(still.scripts, id).toBe(0);
-			expect(still.html + still.styles, id).toBeLessThanOrEqual(12_000);
-			expect(at(`${id}/static`)('script').length).toBe(0);
+			expect(still.html + still.styles, id).toBeLessThanOrEqual(11_900);
+			for (const place of STILLS) {
+				const html = read(build, `embed/en/${id}/${place}/index.html`);
+				expect(html, id).not.toContain('<script');
+				// In other colours the same, but for the word that says so: no need to squeeze it again.
+				const plain = read(build, `embed/en/${id}/static/index.html`);
+				expect(html.length - plain.length, id).toBeLessThanOrEqual(100);
+			}
 		}
+	});
+
+	test('a still embed has the colours of its address, and its figure’s page leads to each', () => {
+		for (const id of live) {
+			for (const place of STILLS) {
+				const theme = /\/(\w+)$/.exec(place)?.[1];
+				const $ = at(`${id}/${place}`);
+				expect($('html').attr('data-theme'), id).toBe(theme);
+				expect($('meta[name="color-scheme"]').attr('content')).toBe(theme ?? 'light dark');
+				const link = `a[href="${build.base}/embed/en/${id}/${place}/"]`;
+				expect(page(build, `en/embed/${id}/index.html`)(link).length, id).toBe(1);
+			}
+		}
+	});
+
+	test('the embed of a field is named after it: its document, its heading, its picture, oEmbed', () => {
+		const fields = live.filter((id) => id.startsWith('sector/'));
+		const names = fields.map((id) => {
+			const $ = at(id);
+			const field = page(build, `en/${id}/index.html`)('h1').text().trim();
+			const title = $('title').text();
+			expect(title.startsWith(`${field}: `), `${title}, ${field}`).toBe(true);
+			expect($('h1').text()).toBe(title);
+			expect($('.wide').attr('aria-label')).toBe(title);
+			expect(load(snippet(id, 'frame'))('iframe').attr('title')).toBe(title);
+			return title;
+		});
+		expect(new Set(names).size).toBe(12);
 	});
 
 	test('oEmbed is found from the head of each, says what its specification asks, and frames it', () => {
@@ -145,6 +187,8 @@ describe.each(BUILDS)('the embeds of $folder', (build) => {
 				'.dark.svg',
 				'.light@2x.png',
 				'.dark.square.png',
+				'.light.pdf',
+				'.dark.pdf',
 				'.csv'
 			]) {
 				expect(
@@ -160,7 +204,7 @@ describe.each(BUILDS)('the embeds of $folder', (build) => {
 	});
 });
 
-describe.each(BUILDS)('what stays as it was in $folder', (build) => {
+describe.each(AT_ROOT)('what stays as it was in $folder', (build) => {
 	const archives = readdirSync('releases').filter((name) => name.endsWith('.zip'));
 
 	test('every file of a kept version is published byte for byte, and leads to what is there', () => {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { BUILDS, fileAt, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
+import { AT_ROOT, fileAt, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
 
 type Row = Record<string, string>;
 
@@ -38,7 +38,7 @@ for (const row of TABLES.flatMap(rowsOf)) {
 	}
 }
 
-describe.each(BUILDS)('terms in $folder', (build) => {
+describe.each(AT_ROOT)('terms in $folder', (build) => {
 	const $ = page(build, STORY_FILE);
 	const $glossary = page(build, 'en/glossary/index.html');
 
@@ -109,7 +109,7 @@ describe.each(BUILDS)('terms in $folder', (build) => {
 	});
 });
 
-describe.each(BUILDS)('sources in $folder', (build) => {
+describe.each(AT_ROOT)('sources in $folder', (build) => {
 	const $ = page(build, 'en/sources/index.html');
 	const story = page(build, STORY_FILE);
 	const entries = new Map(
@@ -199,7 +199,7 @@ describe.each(BUILDS)('sources in $folder', (build) => {
 	});
 });
 
-describe.each(BUILDS)('search in $folder', (build) => {
+describe.each(AT_ROOT)('search in $folder', (build) => {
 	const FILE = 'en/search/index.html';
 	const $ = page(build, FILE);
 	const { storedFields } = JSON.parse(read(build, 'en/search/index.json')) as {

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editionOf, readChanges } from '../../src/lib/download/edition';
 import { readRecord } from '../../src/lib/record/read';
-import { BUILDS, fileAt, page, readBytes } from './site';
+import { AT_ROOT, fileAt, page, readBytes } from './site';
 import { weigh } from './weights';
 
 const record = readRecord();
 
-describe.each(BUILDS)('the pages of fields in $folder', (build) => {
+describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 	test.each(record.sectors.map(({ id, name }) => [id, name]))('%s', (id, name) => {
 		const file = `en/sector/${id}/index.html`;
 		const $ = page(build, file);

@@ -14,6 +14,9 @@ export const BUILDS: readonly Build[] = [
 	{ folder: 'build-in-folder', base: '/stories/eu-japan' }
 ];
 
+/** The build whose content is read. The other one differs from it only in its addresses, which tests of links and heads follow in both. */
+export const AT_ROOT: readonly Build[] = BUILDS.slice(0, 1);
+
 /** Address under which a build expects to be published when none is set. */
 export const ORIGIN = process.env.SITE_ORIGIN ?? 'https://far-apart.example';
 

@@ -3,6 +3,23 @@ import { violations } from './audit';
 import { addProbe, goInto, openStory, stepIds } from './reader';
 import { expect, SIZES, test } from './fixture';
 
+/** Pages that no other test looks at as a whole. */
+const ASIDE = [
+	'sector/',
+	'sources/#source-aa-2023',
+	'glossary/',
+	'data/changes/',
+	'embed/',
+	'embed/slope/'
+];
+
+test('pages beside the story', async ({ page, site }) => {
+	for (const path of ASIDE) {
+		await page.goto(`${site}/en/${path}`);
+		expect(await violations(page), path).toEqual([]);
+	}
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const [name, viewport] of SIZES) {
 		test.describe(`${colorScheme}, ${name}`, () => {

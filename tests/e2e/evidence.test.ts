@@ -21,8 +21,8 @@ test('from a mark, by keyboard: Enter opens its evidence over the story, Escape 
 	await page.keyboard.press('Enter');
 	await expect(panel(page)).toBeVisible();
 	// The same value in the same words, announced by its heading.
-	const level = /(\d) of 4/.exec(told)?.[0] ?? 'none';
-	await expect(page.getByRole('dialog')).toHaveAccessibleName(new RegExp(level));
+	const [, level = 'none'] = /(\d)\s+of\s+4/.exec(told) ?? [];
+	await expect(page.getByRole('dialog')).toHaveAccessibleName(new RegExp(`${level}\\s+of\\s+4`));
 	await expect(panel(page).locator('h2')).toBeFocused();
 	await expect(panel(page).locator('.confidence')).toHaveCount(1);
 	expect(await panel(page).locator('.sources li').count()).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ const WIDTHS = [
 	[1280, 720]
 ] as const;
 
-for (const [width, height] of WIDTHS) {
+for (const [place, [width, height]] of WIDTHS.entries()) {
 	test.describe(`${width} by ${height}`, () => {
 		test.use({ viewport: { width, height } });
 
@@ -21,7 +21,9 @@ for (const [width, height] of WIDTHS) {
 			await addProbe(page);
 			await openStory(page, `${site}/en/`);
 			const faults: string[] = [];
-			for (const id of await stepIds(page)) {
+			// Every step at every other width; where labels stand is tried at all sizes without a browser.
+			const ids = (await stepIds(page)).filter((_, i) => (i + place) % 2 === 0);
+			for (const id of ids) {
 				await goInto(page, id, 0.95);
 				const found = await page.evaluate(() => {
 					const complaints: string[] = [];
@@ -112,7 +114,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await addProbe(page);
 			await openStory(page, `${site}/en/`);
 			const faint = new Set<string>();
-			for (const id of await stepIds(page)) {
+			// Colours are those of the chart, of which each has several steps.
+			const ids = (await stepIds(page)).filter((_, i) => i % 3 === Number(colorScheme === 'dark'));
+			for (const id of ids) {
 				await goInto(page, id, 0.95);
 				const found = await page.evaluate(() => {
 					const parts = (colour: string): number[] =>

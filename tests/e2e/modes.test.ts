@@ -80,7 +80,7 @@ for (const [name, viewport] of SIZES) {
 				// A switch that does nothing would be a promise broken.
 				await expect(page.locator('[data-mode-switch]')).toBeHidden();
 				await page.locator('a[href^="#note-"]').first().click();
-				await expect(page.locator('.notes li').first()).toBeInViewport();
+				await expect(page.locator('#note-1')).toBeInViewport();
 			});
 		});
 

@@ -345,6 +345,14 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 	await expect(page.locator('#sized ~ [role=status]')).toHaveText('Copied.');
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toBe(await page.locator('#sized').textContent());
+	// A still picture has an address of its own, as long as nothing is asked for that takes a script.
+	await page.getByLabel('a still picture').check();
+	await expect(page.locator('#frame')).toContainText(
+		'?theme=dark&amp;static=1&amp;period=p2,p3,p4'
+	);
+	await page.getByRole('group', { name: 'Periods' }).getByLabel('1991–2000').check();
+	await expect(page.locator('#frame')).toContainText(`${PIECE}/embed/en/radar/static/dark/"`);
+	await expect(preview.contentFrame().locator('.narrow svg')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 });
 

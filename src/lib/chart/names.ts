@@ -38,3 +38,9 @@ export function namesOf(record: DataRecord, lang: string): Names {
 		)
 	};
 }
+
+/** A field's name in full, where there is room for it: `Cyber security`. */
+export function fieldName({ sectors }: DataRecord, lang: string, id: string): string {
+	const found = sectors.find((sector) => sector.id === id);
+	return (lang === 'ja' ? found?.nameJa : found?.name) ?? id;
+}

@@ -1,16 +1,19 @@
-import { stringify } from 'yaml';
 import type { Edition } from './types';
 
-/** What is cited: the data as a whole, or one table of them. */
+/** What is cited: the data as a whole, one table of them, or one figure. */
 export interface Cited {
 	edition: Edition;
 	/** Where it can be had. */
 	address: string;
 	/** Set for one table. */
 	table?: { name: string; title: string };
+	/** Set for one figure; the key tells its entry from others. */
+	figure?: { key: string; title: string };
+	/** The day of access as an ISO date; left to the reader where it is not known. */
+	seen?: string;
 }
 
-/** The four ways in which it is cited. The day of access is left to the reader. */
+/** The four ways in which it is cited. */
 export interface Citation {
 	plain: string;
 	japanese: string;
@@ -29,12 +32,38 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const longDate = (iso: string, tag: string): string =>
 	new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
-/** The data, or one table of them, as they are cited. */
-export function cite({ edition: { version, date }, address, table }: Cited): Citation {
-	const part = table ? `${table.title} (${table.name}.csv). ` : '';
+/** What is cited of the whole. */
+interface Part {
+	key: string;
+	plain: string;
+	japanese: string;
+}
+
+function partOf({ table, figure }: Cited): Part {
+	if (table) {
+		const { name, title } = table;
+		return {
+			key: `${name}-`,
+			plain: `${title} (${name}.csv). `,
+			japanese: `「${title}」（${name}.csv）、`
+		};
+	}
+	if (figure) {
+		const { key, title } = figure;
+		return { key: `${key}-`, plain: `${title}. `, japanese: `「${title}」、` };
+	}
+	return { key: '', plain: '', japanese: '' };
+}
+
+/** The data, or a part of them, as they are cited. */
+export function cite(cited: Cited): Citation {
+	const { address, seen } = cited;
+	const { version, date } = cited.edition;
+	const { key, plain: part, japanese: partJa } = partOf(cited);
 	const [year = '', month = ''] = date.split('-');
+	const accessed = seen ? longDate(seen, 'en-GB') : '[date]';
 	const bibtex = [
-		`@misc{far-apart-${table ? `${table.name}-` : ''}${version},`,
+		`@misc{far-apart-${key}${version},`,
 		// Sorted by the project's name, as there is no author.
 		`  key = {${PROJECT}},`,
 		`  title = {{${part}${TITLE}}},`,
@@ -42,7 +71,7 @@ export function cite({ edition: { version, date }, address, table }: Cited): Cit
 		`  month = ${MONTHS[Number(month) - 1] ?? ''},`,
 		`  version = {${version}},`,
 		`  url = {${address}},`,
-		`  note = {Version ${version}. Accessed [date]}`,
+		`  note = {Version ${version}. Accessed ${accessed}}`,
 		'}'
 	];
 	const ris = [
@@ -54,36 +83,13 @@ export function cite({ edition: { version, date }, address, table }: Cited): Cit
 		`UR  - ${address}`,
 		'ER  - '
 	];
-	const partJa = table ? `「${table.title}」（${table.name}.csv）、` : '';
+	const accessedJa = seen ? longDate(seen, 'ja-JP') : '[年月日]';
 	return {
-		plain: `${part}${TITLE}. Version ${version}, ${longDate(date, 'en-GB')}. ${address} (accessed [date]).`,
-		japanese: `${partJa}『${TITLE}』第${version}版、${longDate(date, 'ja-JP')}、${address}（[年月日]閲覧）。`,
+		plain: `${part}${TITLE}. Version ${version}, ${longDate(date, 'en-GB')}. ${address} (accessed ${accessed}).`,
+		japanese: `${partJa}『${TITLE}』第${version}版、${longDate(date, 'ja-JP')}、${address}（${accessedJa}閲覧）。`,
 		bibtex: bibtex.join('\n'),
 		ris: ris.join('\n')
 	};
-}
-
-/**
- * The file by which code hosts and reference managers know how the data are cited.
- *
- * @param address Where the data are published; none in the project itself, which may be published anywhere.
- */
-export function citationFile({ version, date }: Edition, address?: string): string {
-	return stringify(
-		{
-			'cff-version': '1.2.0',
-			message: 'If you use these data, please cite them as below.',
-			type: 'dataset',
-			title: TITLE,
-			abstract: ABSTRACT,
-			authors: [{ name: PROJECT }],
-			version,
-			'date-released': date,
-			...(address && { url: address }),
-			keywords: ['European Union', 'Japan', 'security', 'threat perception', 'cooperation']
-		},
-		{ lineWidth: 100 }
-	);
 }
 
 /** Title and description of the data as a whole. */

@@ -1,8 +1,9 @@
-import { m } from '../paraglide/messages';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
+import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { queryOf } from './query';
 import { RUNGS, snippet } from './snippets';
+import { endingOf } from './still';
 
 /**
  * The script of a figure's page: what is chosen is seen at once in the previews and in the snippets, and a button copies.
@@ -25,17 +26,6 @@ function queryOfForm(form: HTMLFormElement): string {
 	return queryOf(single, lists);
 }
 
-/** Puts a text on the clipboard; where that is not allowed, marks it, so that one key copies it. */
-async function copy(source: HTMLElement, status: HTMLElement): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(source.textContent);
-		status.textContent = m.embed_copied();
-	} catch {
-		getSelection()?.selectAllChildren(source);
-		status.textContent = m.embed_marked();
-	}
-}
-
 function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
@@ -45,15 +35,16 @@ function start(): void {
 
 	function show(query: string, keep: boolean): void {
 		const address = (keep && input.frozen?.address) || input.embed;
+		const ending = endingOf(query, keep ? input.frozen?.stills : true);
 		// Where the page is read may not be where it will be published.
 		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
 		for (const frame of frames) {
 			// Replaced, not gone to: the previews must not fill the browser's history.
-			frame.contentWindow?.location.replace(new URL(here + query, location.href));
+			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
 		}
 		for (const rung of RUNGS) {
 			const place = document.getElementById(rung);
-			const code = snippet(rung, { ...input, embed: address + query });
+			const code = snippet(rung, { ...input, embed: address + ending });
 			if (place && code !== undefined) place.textContent = code;
 		}
 	}
@@ -70,13 +61,7 @@ function start(): void {
 	});
 	addEventListener('message', (event) => follow(frames, event));
 
-	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-		const source = document.getElementById(button.dataset.copy ?? '');
-		const status = button.nextElementSibling;
-		if (!source || !(status instanceof HTMLElement)) continue;
-		button.hidden = false;
-		button.addEventListener('click', () => void copy(source, status));
-	}
+	followCopying();
 }
 
 start();

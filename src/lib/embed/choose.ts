@@ -1,5 +1,6 @@
 import { m } from '../paraglide/messages';
 import type { Scores } from '../index/types';
+import type { Remark } from '../scene/remarks';
 import type { View } from '../scene/view';
 import { measureOf, type EmbedState } from './figures';
 import type { Options } from './options';
@@ -28,7 +29,8 @@ function inPeriods(view: View, periods: readonly string[]): View | undefined {
 	return { ...rest, periods: kept, ...(isWhole && verdicts !== undefined && { verdicts }) };
 }
 
-function only(scores: Scores, sectors: readonly string[]): Scores {
+/** The numbers of some sectors; of all if none is named. */
+export function only(scores: Scores, sectors: readonly string[]): Scores {
 	if (sectors.length === 0) return scores;
 	const keep = (id: string): boolean => sectors.includes(id);
 	return {
@@ -36,6 +38,16 @@ function only(scores: Scores, sectors: readonly string[]): Scores {
 		sectors: scores.sectors.filter(keep),
 		...(scores.timeline && { timeline: scores.timeline.filter((e) => e.sectors.some(keep)) })
 	};
+}
+
+/**
+ * Whether a remark has a place in what is drawn: it goes with the field that it is about, or with the period of its mark.
+ * What is about no field is about the whole picture, and stays.
+ */
+function stays({ at }: Remark, { periods }: View, all: Scores, drawn: Scores): boolean {
+	const [sector = '', of = ''] = at.split(/[:@]/);
+	const isDrawn = !all.sectors.includes(sector) || drawn.sectors.includes(sector);
+	return isDrawn && (!all.periods.includes(of) || periods.includes(of));
 }
 
 /** States that are told apart by nothing but the periods that were left out of them are one. */
@@ -70,14 +82,17 @@ export function choose(
 
 	const raised = highlight.filter((id) => drawn.sectors.includes(id));
 	const chosen = distinct(kept.length > 0 ? kept : states).map((one) => {
-		const { view, remarks } = one.subject;
-		const raise = raised.length > 0 ? raised : view.raise;
+		const { about, subject, ...rest } = one;
+		const { view, remarks } = subject;
+		const wished = raised.length > 0 ? raised : view.raise;
+		const raise = wished.filter((id) => drawn.sectors.includes(id));
 		return {
-			...one,
+			...rest,
+			// A field that is not raised is not what the picture is about.
+			...(about !== undefined && raise.includes(about.sector) && { about }),
 			subject: {
-				view: { ...view, raise: raise.filter((id) => drawn.sectors.includes(id)) },
-				// A remark hangs on a mark, which may be left out.
-				remarks: remarks?.filter(({ at }) => drawn.sectors.includes(at.split(/[:@]/)[0] ?? ''))
+				view: { ...view, raise },
+				remarks: remarks?.filter((remark) => stays(remark, view, scores, drawn))
 			}
 		};
 	});

@@ -1,17 +1,13 @@
-import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
-import { pictureOf } from '../chart/picture';
 import { wordsOf } from '../chart/words';
-import type { Mark, Words } from '../scene/types';
 import type { ChartKind } from '../scene/view';
 import { evidenceOf } from '../site/evidence';
 import { choose, type Choice } from './choose';
 import { DATA_ID, type EmbedData } from './data';
 import { tellHeight } from './height';
+import { Live, type LiveOptions, type Showing } from './live';
 import { tellNews } from './news';
 import { readOptions, type Options } from './options';
-import { keysOf, PARTS, partsOf, svgOf } from './parts';
-import { Picture } from './picture';
 import { followStepper } from './stepper';
 
 /**
@@ -22,79 +18,49 @@ import { followStepper } from './stepper';
 const find = (selector: string): HTMLElement | null => document.querySelector(selector);
 
 /** What can be seen of options without any other state. */
-function dress({ theme, plain, transparent }: Options): void {
+export function dress({ theme, plain, transparent }: Options): void {
 	const root = document.documentElement;
 	if (theme !== 'auto') root.dataset.theme = theme;
 	root.classList.toggle('is-plain', plain);
 	root.classList.toggle('is-transparent', transparent);
 }
 
-/** What is shown at the moment, and whatever is needed to show something else. */
-interface Showing {
-	data: EmbedData;
-	choice: Choice;
-	words: Words;
-	kindOf: (index: number) => Kind;
+/** Says all that could not be followed, once. */
+export function complain(complaints: readonly string[]): void {
+	if (complaints.length > 0) console.warn(complaints.join('\n'));
 }
 
-/** Says of a state what the document says of its first. */
-function tellState({ choice, words, kindOf }: Showing, index: number): void {
-	const state = choice.states[index];
-	if (!state) return;
-	const parts = partsOf(state.subject, kindOf(index), choice.scores, words);
-	for (const part of PARTS) {
-		const place = find(`[data-part="${part}"]`);
-		if (place) place.innerHTML = parts[part];
-	}
-}
-
-/** The line that says what is pointed at, with the way to its evidence. */
-function readout({ data, choice, words, kindOf }: Showing, index: number, mark?: Mark): void {
-	const line = find('[data-readout]');
-	if (!line) return;
-	line.textContent = mark ? kindOf(index).readout(mark, choice.scores, words) : m.embed_hint();
-	const proof = mark && evidenceOf(mark);
-	if (proof === undefined) return;
-	const link = document.createElement('a');
-	Object.assign(link, { href: data.home + proof, target: '_blank', rel: 'noopener' });
-	link.textContent = m.figure_why();
-	line.append(' ', link);
-}
-
-function animate(showing: Showing, { motion }: Options): Picture | undefined {
-	const place = find('[data-picture]');
-	if (!place) return undefined;
-	const { data, choice, words, kindOf } = showing;
+/** How a figure lives in an embed: evidence opens beside the page that it stands in. */
+export function liveOptions(
+	root: HTMLElement,
+	{ names, lang, home }: Pick<EmbedData, 'names' | 'lang' | 'home'>,
+	{ motion }: Pick<Options, 'motion'>
+): LiveOptions {
 	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-	let shown = choice.first;
-	const picture = new Picture(shown, {
-		place,
-		sceneOf: (index, frame) => {
-			const state = choice.states[index] ?? choice.states[0];
-			if (!state) throw new RangeError('a figure without states');
-			return pictureOf(state.subject, kindOf(index), choice.scores, frame, words);
-		},
-		draw: svgOf,
-		keys: ({ keys }) => keysOf(keys, words),
-		onpoint: (mark) => readout(showing, shown, mark),
-		label: ({ summary }) => `${summary} ${kindOf(shown).hint?.() ?? m.figure_keys_hint()}`,
-		role: m.figure_chart(),
-		onenter: (mark) => {
+	return {
+		root,
+		words: wordsOf(names, lang),
+		proofOf: (mark) => {
 			const proof = evidenceOf(mark);
-			if (proof !== undefined) open(data.home + proof, '_blank', 'noopener');
+			return proof === undefined ? undefined : home + proof;
 		},
+		open: (address) => void open(address, '_blank', 'noopener'),
+		target: '_blank',
 		isStill: () => !motion || reduced.matches
+	};
+}
+
+/** The states of a figure as they can be shown. */
+function showingsOf(
+	{ states, scores }: Choice,
+	kinds: Partial<Record<ChartKind, Kind>>
+): Showing[] {
+	return states.map(({ subject, about }) => {
+		const { chart } = subject.view;
+		const kind = kinds[chart];
+		if (!kind) throw new RangeError(`no ${chart} in this embed`);
+		return { subject, about, kind, scores };
 	});
-	followStepper(find('.stepper'), choice.states, choice.first, (index) => {
-		shown = index;
-		find('.embed')?.setAttribute(
-			'class',
-			`figure embed ${choice.states[index]?.subject.view.chart}`
-		);
-		tellState(showing, index);
-		picture.go(index);
-	});
-	return picture;
 }
 
 /** Starts the embed in this document with the kinds of chart that it draws. */
@@ -103,7 +69,6 @@ export function start(kinds: Partial<Record<ChartKind, Kind>>): void {
 	const figure = find('.embed');
 	if (!json || !figure) return;
 	const data = JSON.parse(json) as EmbedData;
-	const words = wordsOf(data.names, data.lang);
 	const { options, complaints } = readOptions(location.search, {
 		sectors: data.scores.sectors,
 		periods: data.scores.periods,
@@ -111,21 +76,15 @@ export function start(kinds: Partial<Record<ChartKind, Kind>>): void {
 	});
 	dress(options);
 	const choice = choose(data.states, data.first, data.scores, options);
-	const showing: Showing = {
-		data,
-		choice,
-		words,
-		kindOf: (index) => {
-			const chart = choice.states[index]?.subject.view.chart;
-			const kind = chart && kinds[chart];
-			if (!kind) throw new RangeError(`no ${chart ?? 'chart'} in this embed`);
-			return kind;
-		}
-	};
-	const said = [...complaints, ...choice.complaints];
-	if (said.length > 0) console.warn(said.join('\n'));
-	tellState(showing, choice.first);
-	animate(showing, options);
+	const showings = showingsOf(choice, kinds);
+	const first = showings[choice.first];
+	if (!first) throw new RangeError('a figure without states');
+	complain([...complaints, ...choice.complaints]);
+	const live = new Live(first, liveOptions(figure, data, options));
+	followStepper(find('.stepper'), choice.states, choice.first, (index) => {
+		const next = showings[index];
+		if (next) live.show(next);
+	});
 	if (options.still) document.documentElement.classList.add('is-still');
 	tellHeight(figure);
 	tellNews(data.status);

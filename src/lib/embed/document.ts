@@ -9,6 +9,7 @@ import type { ChartKind } from '../scene/view';
 import type { EmbedFigure, EmbedState } from './figures';
 import { DATA_ID, type EmbedData } from './data';
 import { keysOf, partsOf, svgOf } from './parts';
+import { titleOf } from './title';
 
 /** Where the files and pages are that an embed asks for and leads to, from its own place. */
 export interface Places {
@@ -45,8 +46,12 @@ export interface EmbedInput {
 	font: string;
 	/** Address of the script; none for a still embed. */
 	script?: string;
+	/** The colours of a still embed that does not follow the reader's system. */
+	theme?: 'light' | 'dark';
 	/** Version of the data. */
 	version: string;
+	/** What its script needs beside that. */
+	more?: object;
 	/** Set where the embed stays as it is: where it asks whether the data have moved on. */
 	status?: string;
 }
@@ -63,13 +68,23 @@ const json = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\
 const link = (href: string, text: string): string =>
 	`<a href="${escape(href)}" target="_blank" rel="noopener">${escape(text)}</a>`;
 
-function still(state: EmbedState, name: keyof typeof FRAMES, input: EmbedInput): string {
+function still(
+	state: EmbedState,
+	name: keyof typeof FRAMES,
+	input: Pick<EmbedInput, 'kindOf' | 'scores' | 'words'>
+): string {
 	const { subject } = state;
 	const kind = input.kindOf(subject.view.chart);
 	const scene = pictureOf(subject, kind, input.scores, FRAMES[name], input.words);
-	const label = `role="img" aria-label="${escape(kind.title(subject.view, input.words))}"`;
+	const label = `role="img" aria-label="${escape(titleOf(state, kind, input.words))}"`;
 	return `<div class="${name}" ${label}><div class="plot">${svgOf(scene, { raise: subject.view.raise })}</div>${keysOf(scene.keys, input.words)}</div>`;
 }
+
+/** What is drawn of a state before a script draws it: for a phone and for a column of text. */
+export const stills = (
+	state: EmbedState,
+	input: Pick<EmbedInput, 'kindOf' | 'scores' | 'words'>
+): string => still(state, 'narrow', input) + still(state, 'wide', input);
 
 /** Buttons from state to state. They wait for the script, which is why they stand disabled. */
 function stepper({ states, first }: EmbedFigure): string {
@@ -83,12 +98,12 @@ function stepper({ states, first }: EmbedFigure): string {
 
 /** The document of an embed. */
 export function documentOf(input: EmbedInput): string {
-	const { figure, lang, places, script } = input;
+	const { figure, lang, places, script, theme } = input;
 	const state = figure.states[figure.first];
 	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
 	const { view } = state.subject;
 	const kind = input.kindOf(view.chart);
-	const parts = partsOf(state.subject, kind, input.scores, input.words);
+	const parts = partsOf(state, kind, input.scores, input.words);
 	const data: EmbedData = {
 		lang,
 		scores: input.scores,
@@ -96,6 +111,7 @@ export function documentOf(input: EmbedInput): string {
 		states: figure.states,
 		first: figure.first,
 		home: places.home,
+		...input.more,
 		...(input.status !== undefined && { status: { address: input.status, version: input.version } })
 	};
 	const head = [
@@ -103,7 +119,7 @@ export function documentOf(input: EmbedInput): string {
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<title>${parts.title}</title>`,
 		'<meta name="robots" content="noindex">',
-		'<meta name="color-scheme" content="light dark">',
+		`<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
 		`<link rel="canonical" href="${escape(places.canonical)}">`,
 		`<link rel="icon" href="${places.icon}" type="image/svg+xml">`,
 		places.oembed &&
@@ -117,7 +133,7 @@ export function documentOf(input: EmbedInput): string {
 		`<header><h1 class="title" id="title" data-part="title">${parts.title}</h1><p class="unit" data-part="unit">${parts.unit}</p></header>`,
 		script && stepper(figure),
 		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
-		`<div class="picture" data-picture>${still(state, 'narrow', input)}${still(state, 'wide', input)}</div>`,
+		`<div class="picture" data-picture>${stills(state, input)}</div>`,
 		script && `<p class="readout" aria-live="polite" data-readout>${escape(m.embed_hint())}</p>`,
 		'<figcaption>',
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,
@@ -131,5 +147,5 @@ export function documentOf(input: EmbedInput): string {
 	];
 	const join = (pieces: (string | false | undefined)[]): string =>
 		pieces.filter(Boolean).join('\n');
-	return `<!doctype html>\n<html lang="${lang}">\n<head>\n${join(head)}\n</head>\n<body>\n${join(body)}\n</body>\n</html>\n`;
+	return `<!doctype html>\n<html lang="${lang}"${theme ? ` data-theme="${theme}"` : ''}>\n<head>\n${join(head)}\n</head>\n<body>\n${join(body)}\n</body>\n</html>\n`;
 }

@@ -26,6 +26,8 @@ export interface EmbedState {
 	/** What tells it from the figure's other states, in words. */
 	name: string;
 	subject: Subject;
+	/** The field that it is about; absent where it is about all of them. */
+	about?: { sector: SectorId; name: string };
 }
 
 /** A figure with its states in order. */
@@ -53,6 +55,8 @@ export interface FigureMaterial {
 	scores: Scores;
 	words: Words;
 	steps: readonly StorySubject[];
+	/** A field's name in full, as its page is called. */
+	fieldName: (sector: SectorId) => string;
 }
 
 const MEASURE_OF: Record<ChartKind, Measure> = {
@@ -205,8 +209,9 @@ const contexts = ({ scores }: FigureMaterial): Draft[] =>
 		states: [{ id: topic, name: '', subject: { view: viewOf('context', [], { topic }) } }]
 	}));
 
-function ofSector(sector: SectorId, { scores, words }: FigureMaterial): Draft {
+function ofSector(sector: SectorId, { scores, words, fieldName }: FigureMaterial): Draft {
 	const raise = [sector];
+	const about = { sector, name: fieldName(sector) };
 	return {
 		id: `sector/${sector}`,
 		name: words.sector(sector),
@@ -215,12 +220,14 @@ function ofSector(sector: SectorId, { scores, words }: FigureMaterial): Draft {
 			...scores.periods.map((id) => ({
 				id,
 				name: words.period(id),
-				subject: { view: viewOf('dotplot', [id], { raise }) }
+				subject: { view: viewOf('dotplot', [id], { raise }) },
+				about
 			})),
 			{
 				id: 'cooperation',
 				name: m.embed_state_cooperation(),
-				subject: { view: viewOf('slope', scores.periods, { raise, verdicts: true }) }
+				subject: { view: viewOf('slope', scores.periods, { raise, verdicts: true }) },
+				about
 			}
 		]
 	};

@@ -27,6 +27,8 @@ export interface Known {
 	sectors: readonly SectorId[];
 	periods: readonly PeriodId[];
 	states: readonly string[];
+	/** Other parameters that are read elsewhere. */
+	others?: readonly string[];
 }
 
 /** Parameters of hosts and their scripts, which are not for us. */
@@ -101,6 +103,7 @@ export function readOptions(
 		}
 	};
 	for (const [name, value] of new URLSearchParams(query)) {
+		if (known.others?.includes(name)) continue;
 		const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
 		if (read) read(value, name);
 		else if (!FOREIGN.test(name)) {

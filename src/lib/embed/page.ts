@@ -28,11 +28,15 @@ export interface BuilderContent {
 	input: SnippetInput;
 	/** Address of the embed from the root of the site. */
 	embed: string;
+	/** The same without a script, in each choice of colours. */
+	stills: Takeaway[];
 	/** What may be chosen; a list of one leaves no choice. */
 	states: { id: string; name: string }[];
 	periods: { id: PeriodId; name: string }[];
 	sectors: { id: SectorId; name: string }[];
 	takeaways: Takeaway[];
+	/** How wide the pictures for print are, in millimetres. */
+	printWidth: number;
 	/** Address of the page's script from the root of the site. */
 	script: string;
 }

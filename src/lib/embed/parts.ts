@@ -2,10 +2,11 @@ import { m } from '../paraglide/messages';
 import { iconDrawing } from '../chart/drawing';
 import type { Kind, LegendItem, Table } from '../chart/kinds/types';
 import { escape, markup, sceneMarkup } from '../chart/markup';
-import { tell, type Subject } from '../chart/picture';
+import { tell } from '../chart/picture';
 import type { Scores } from '../index/types';
 import type { KeyEntry, Scene, Words } from '../scene/types';
 import type { Attention } from '../chart/emphasis';
+import { titleOf, type Titled } from './title';
 
 /**
  * What stands in an embed, as markup. The document is made of it when the site is built, and the script makes it anew when
@@ -30,13 +31,14 @@ export type Part = (typeof PARTS)[number];
 
 /** The parts of a state. A figure without numbers has an empty `numbers`. */
 export function partsOf(
-	subject: Subject,
+	state: Titled,
 	kind: Kind,
 	scores: Scores,
 	words: Words
 ): Record<Part, string> {
+	const { subject } = state;
 	const { view } = subject;
-	const title = kind.title(view, words);
+	const title = titleOf(state, kind, words);
 	const table = kind.table(view, scores, words);
 	return {
 		title: escape(title),

@@ -13,7 +13,12 @@ export interface SnippetInput {
 	/** Address of the embed, with its options. */
 	embed: string;
 	/** Address of the same figure as it stays for good, and the version it shows; absent until that is kept. */
-	frozen?: { address: string; version: string };
+	frozen?: {
+		address: string;
+		version: string;
+		/** Whether it is also there without a script in colours of choice; see `still.ts`. */
+		stills: boolean;
+	};
 	/** Address of the story's step. */
 	story: string;
 	/** Height that is enough at every width, in pixels. */
@@ -57,9 +62,11 @@ const sizedFrame = (input: SnippetInput): string =>
 
 /** The figure as an element of its own. */
 function element(input: SnippetInput): string {
-	const query = new URL(input.embed).search.slice(1);
+	const { pathname, search } = new URL(input.embed);
+	const query = search.slice(1);
 	const given = attributes({
-		figure: input.figure,
+		// With what follows it where the figure is a still one.
+		figure: pathname.slice(pathname.lastIndexOf(`/${input.figure}/`) + 1, -1),
 		lang: input.lang,
 		title: input.title,
 		height: input.height,

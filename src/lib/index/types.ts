@@ -153,6 +153,8 @@ export interface Scores {
 	periods: PeriodId[];
 	threat: Record<string, ThreatValue>;
 	cooperation: Record<string, CooperationValue>;
+	/** Keys as of threat; forms in the order of {@link RESPONSE_FORMS}. A page that does not draw responses has none. */
+	response?: Record<string, CooperationValue>;
 	/** What the record holds beside scores; a page has only what its figures draw. */
 	verdicts?: Record<SectorId, VerdictEntry>;
 	timeline?: TimelineEntry[];

@@ -79,7 +79,8 @@ export function differenceOf(
 ): number | undefined {
 	const eu = levelOf(scores, sector, 'eu', period);
 	const japan = levelOf(scores, sector, 'japan', period);
-	return eu === undefined || japan === undefined ? undefined : eu - japan;
+	// Scores of a weighed recipe are told to two decimals, and so is what lies between them.
+	return eu === undefined || japan === undefined ? undefined : round(eu - japan);
 }
 
 /** Sectors from the largest surplus of the EU to the largest of Japan; those without a difference are last. */
@@ -113,7 +114,7 @@ function briefOf(
 	const order = differenceOrder(scores, period);
 	const distances = order.map((sector) => Math.abs(differenceOf(scores, sector, period) ?? 0));
 	const disc = discRadius(frame);
-	const span = Math.max(MIN_SPAN, ...distances);
+	const span = Math.ceil(Math.max(MIN_SPAN, ...distances));
 	return { scores, period, order, span, frame, words, disc, halo: haloRadius(disc) };
 }
 

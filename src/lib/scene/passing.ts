@@ -11,7 +11,7 @@ const REACH = 16;
 const LEAN = 4;
 
 /** Overlap with other words at which a label is gone, in pixels. */
-const COVERED = 4;
+const COVERED = 3;
 
 /** Words that pass others on their way are let go in the middle of it, where nobody could read them. */
 export const passing = (t: number): number => Math.max(0, 1 - 6 * (1 - Math.abs(2 * t - 1)));

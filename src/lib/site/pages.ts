@@ -11,6 +11,7 @@ export interface SitePage {
 export const SITE_PAGES: readonly SitePage[] = [
 	{ path: '', name: m.site_story },
 	{ path: 'sector', name: m.sector_index_title },
+	{ path: 'explore', name: m.explore_nav },
 	{ path: 'method', name: m.method_nav },
 	{ path: 'sources', name: m.sources_nav },
 	{ path: 'glossary', name: m.glossary_title },

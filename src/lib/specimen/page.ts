@@ -42,6 +42,6 @@ export function specimenPage(chart: string | null): string {
 	return `<!doctype html><html lang="${baseLocale}"><head><meta charset="utf-8"><title>Specimens</title>
 		<meta name="viewport" content="width=device-width">
 		${FONTS.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href="${href}">`).join('')}
-		<link rel="stylesheet" href="/src/lib/story/base.css"><link rel="stylesheet" href="/src/lib/chart/chart.css">
+		<link rel="stylesheet" href="/src/lib/story/elements.css"><link rel="stylesheet" href="/src/lib/story/base.css"><link rel="stylesheet" href="/src/lib/chart/chart.css">
 		<style>${themes()}${LAYOUT}</style>${head}</head><body>${body}</body></html>`;
 }

@@ -74,7 +74,13 @@ function start(closeNote: () => void): void {
 
 /** Opens evidence over the story instead of on its own page; if that cannot be brought, the link leads there. */
 function bringEvidence(): void {
-	const panel = () => import('./why/panel');
+	const json = document.getElementById(STAGE_DATA_ID)?.textContent ?? '{}';
+	const panel = () =>
+		import('./why/over-story').then((opened) => {
+			const { scores } = JSON.parse(json) as StageData;
+			opened.setOut({ known: scores, home: location.origin + location.pathname });
+			return opened;
+		});
 	const warm = ({ target }: Event): void => {
 		if (target instanceof Element && target.closest('.stop')) panel().catch(() => undefined);
 	};

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { citationFile, cite } from '../../../src/lib/download/citation';
+import { cite } from '../../../src/lib/download/citation';
+import { citationFile } from '../../../src/lib/download/citation-file';
 import { editionOf, readChanges } from '../../../src/lib/download/edition';
 import { licenceOf, titleOf } from '../../../src/lib/record/licence';
 import { termsOf } from '../../../src/lib/download/terms';

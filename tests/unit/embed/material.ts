@@ -1,4 +1,4 @@
-import { namesOf } from '../../../src/lib/chart/names';
+import { fieldName, namesOf } from '../../../src/lib/chart/names';
 import { wordsOf } from '../../../src/lib/chart/words';
 import { figuresOf, type EmbedFigure } from '../../../src/lib/embed/figures';
 import { sliceContext } from '../../../src/lib/index/context';
@@ -15,6 +15,7 @@ export const words = wordsOf(namesOf(record, 'en'), 'en');
 export const figures: EmbedFigure[] = figuresOf({
 	scores,
 	words,
+	fieldName: (sector) => fieldName(record, 'en', sector),
 	steps: chapters.flatMap((chapter) =>
 		chapter.steps.map(({ address, view, remarks }) => ({
 			address,

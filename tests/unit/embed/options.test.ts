@@ -7,6 +7,9 @@ import { choose, FEWEST_SECTORS } from '../../../src/lib/embed/choose';
 import { MEASURES } from '../../../src/lib/embed/figures';
 import { readOptions, type Known } from '../../../src/lib/embed/options';
 import { queryOf } from '../../../src/lib/embed/query';
+import { snippet } from '../../../src/lib/embed/snippets';
+import { endingOf } from '../../../src/lib/embed/still';
+import { titleOf } from '../../../src/lib/embed/title';
 import { faults } from '../scene/faults';
 import { figures, scores, words } from './material';
 
@@ -143,6 +146,52 @@ describe('what is shown of a figure', () => {
 		expect(few.complaints[0]).toContain(String(FEWEST_SECTORS));
 	});
 
+	test('the name of its field, as long as that is what it shows', () => {
+		const named = (query: string): string[] =>
+			chosen('sector/cyber', query).states.map((state) =>
+				titleOf(state, kindOf(state.subject.view.chart), words)
+			);
+		expect(named('').every((title) => title.startsWith('Cyber security: '))).toBe(true);
+		expect(new Set(named('')).size).toBe(scores.periods.length + 1);
+		for (const query of ['?highlight=energy', '?sectors=energy,climate,migration']) {
+			for (const title of named(query)) expect(title).not.toContain('Cyber');
+		}
+	});
+
+	test('remarks with the fields and periods that they are about, and those about all of it', () => {
+		const remarked = figures.filter(({ states }) => states[0]?.subject.remarks?.length);
+		expect(remarked.length).toBeGreaterThan(5);
+		const others = scores.sectors.slice(1);
+		for (const { states } of remarked) {
+			const remarks = states[0]?.subject.remarks ?? [];
+			for (const remark of remarks) {
+				const sector = remark.at.split(/[:@]/)[0] ?? '';
+				const kept = (sectors: readonly string[]) =>
+					choose(states, 0, scores, read(`?sectors=${sectors.join(',')}`).options).states[0]
+						?.subject.remarks;
+				const with3 = [sector, ...scores.sectors.filter((id) => id !== sector).slice(0, 2)];
+				expect(kept(with3)).toContainEqual(remark);
+				expect(kept(scores.sectors.filter((id) => id !== sector))).not.toContainEqual(remark);
+			}
+		}
+		// No step says anything of the whole picture yet.
+		const whole = { at: 'all', text: 'Of everything' };
+		const [state] = remarked[0]?.states ?? [];
+		if (!state) throw new Error('no state');
+		const states = [{ ...state, subject: { ...state.subject, remarks: [whole] } }];
+		const { options } = read(`?sectors=${others.join(',')}`);
+		expect(choose(states, 0, scores, options).states[0]?.subject.remarks).toEqual([whole]);
+	});
+
+	test('no remark on a mark of a period that is left out', () => {
+		const ladder = figures.find(({ states }) =>
+			states[0]?.subject.remarks?.some(({ at }) => at.endsWith(':p3'))
+		);
+		if (!ladder) throw new Error('no ladder with a remark');
+		const { options } = read('?period=p1,p2');
+		expect(choose(ladder.states, 0, scores, options).states[0]?.subject.remarks).toEqual([]);
+	});
+
 	test('the measure and the state asked for', () => {
 		const { states } = chosen('sector/cyber', '?measure=cooperation');
 		expect(states.map(({ id }) => id)).toEqual(['cooperation']);
@@ -188,5 +237,43 @@ describe('the address that a choice makes', () => {
 			)
 		);
 		expect(queryOf({ theme: 'auto', state: '' }, [])).toBe('');
+	});
+});
+
+describe('the address of a still picture', () => {
+	test.each([
+		['?static=1', 'static/'],
+		['?theme=dark&static=1', 'static/dark/'],
+		['?theme=light&static=1', 'static/light/'],
+		// What takes a script to do.
+		['?theme=dark', '?theme=dark'],
+		['?theme=dark&static=1&period=p3,p4', '?theme=dark&static=1&period=p3,p4'],
+		['?theme=black&static=1', '?theme=black&static=1'],
+		['', '']
+	])('what is chosen as %s is found at %s', (query, ending) => {
+		expect(endingOf(query)).toBe(ending);
+	});
+
+	test('of a kept version without such addresses, colours take the query', () => {
+		expect(endingOf('?theme=dark&static=1', false)).toBe('?theme=dark&static=1');
+		expect(endingOf('?static=1', false)).toBe('static/');
+	});
+
+	test('is what every snippet frames', () => {
+		const input = {
+			figure: 'sector/cyber',
+			lang: 'en',
+			title: 'A title',
+			alt: '',
+			caption: '',
+			embed: `https://far-apart.example/in/embed/en/sector/cyber/${endingOf('?theme=dark&static=1')}`,
+			story: 'https://far-apart.example/en/#/a/b',
+			height: 700,
+			script: { address: 'https://far-apart.example/size.js', integrity: 'sha384-a' },
+			element: { address: 'https://far-apart.example/element.js', integrity: 'sha384-b' }
+		};
+		expect(snippet('frame', input)).toContain(`src="${input.embed}"`);
+		// The element makes its address of the figure's name.
+		expect(snippet('element', input)).toContain('figure="sector/cyber/static/dark"');
 	});
 });

@@ -87,4 +87,24 @@ describe('what a host says', () => {
 			}
 		}
 	});
+
+	test('what is missing says so with the headers of a page, whatever was asked for', () => {
+		const file = caddyFile(rules, '');
+		const missing = /handle_errors \{([^]*?)\n\t\}/.exec(file)?.[1] ?? '';
+		for (const [name, [value = '']] of Object.entries(sent('/404.html'))) {
+			expect(missing).toContain(`${name} "${value}"`);
+		}
+	});
+
+	test('tables are tables, and say their alphabet; below a folder nothing is found beside it', () => {
+		const [nginx, folder] = ['', '/stories/eu-japan'].map((base) => nginxFile(rules, base));
+		for (const file of [nginx, folder]) {
+			expect(file).toMatch(/include mime\.types;\s+types \{ text\/csv csv; \}/);
+			expect(file).toMatch(/charset_types [^;]*text\/csv/);
+		}
+		expect(nginx).toContain('    root /srv/far-apart;');
+		expect(folder).not.toMatch(/^ {4}root /m);
+		expect(folder).toContain('location / { return 404; }');
+		expect(caddyFile(rules, '/stories/eu-japan')).toMatch(/handle \{\s+error 404/);
+	});
 });

@@ -1,5 +1,11 @@
 /** What is missing or doubtful, as far as the record itself knows. */
-import { doubtsOf, tableDoubts, type Cell, type TableDoubts } from '../../index/doubts';
+import {
+	doubtsOf,
+	tableDoubts,
+	type Cell,
+	type Doubts,
+	type TableDoubts
+} from '../../index/doubts';
 import type { Cited } from '../../sector/numbering';
 import type { Desk } from '../desk';
 
@@ -11,17 +17,12 @@ export interface SourcesDiffer {
 	cited: Cited;
 }
 
-export interface GapsOnPage {
+/** Doubts with what is counted as it is, and what is named in words and with its address. */
+export interface GapsOnPage extends Omit<
+	Doubts,
+	'loose' | 'onlyMultilateral' | 'looseLevels' | 'noChapter'
+> {
 	tables: TableDoubts[];
-	singleSource: number;
-	levels: number;
-	codedOnce: number;
-	unplaced: number;
-	facts: number;
-	unscored: number;
-	sources: number;
-	notReread: number;
-	unaddressed: number;
 	/** A field in a period: "climate change in 1991–2000". */
 	loose: { sector: string; period: string; at: string }[];
 	onlyMultilateral: { sector: string; period: string; at: string }[];

@@ -1,5 +1,6 @@
 import { resolve as pathOf } from 'node:path';
 import type { Plugin } from 'vite';
+import type { ExploredChart } from '$lib/explore/question';
 import type { ChartKind } from '$lib/scene/view';
 import { buildApart, buildScript } from '../rolldown';
 
@@ -40,6 +41,17 @@ const virtual = (name: string, code: string): Plugin => ({
 	resolveId: (id) => (id === name ? `\0${name}` : null),
 	load: (id) => (id === `\0${name}` ? code : null)
 });
+
+/** The script of an embed of one of the explorer's charts, as text. */
+export function exploredScript(chart: ExploredChart): Promise<string> {
+	const code = [
+		`import { start } from '${LIB}/explore/embed';`,
+		`import { ${chart} } from '${LIB}/explore/charts/${chart}';`,
+		`start(${chart});`
+	].join('\n');
+	const name = 'virtual:explored';
+	return buildScript(name, [virtual(name, code)]);
+}
 
 /** The script of an embed that draws these charts, as text. */
 export function embedScript(charts: readonly ChartKind[]): Promise<string> {

@@ -34,11 +34,12 @@ const themes = (): string =>
 let made: Promise<string> | undefined;
 
 async function make(): Promise<string> {
-	const [chart, embed] = await Promise.all([
-		smallCss('src/lib/chart/chart.css'),
-		smallCss('src/lib/embed/embed.css')
-	]);
-	return squeeze(standIn()) + themes() + chart + embed;
+	const sheets = await Promise.all(
+		['story/elements.css', 'chart/chart.css', 'embed/figure.css', 'embed/embed.css'].map((file) =>
+			smallCss(`src/lib/${file}`)
+		)
+	);
+	return squeeze(standIn()) + themes() + sheets.join('');
 }
 
 /** Everything but the face itself, whose address depends on where the document stands. */

@@ -2,6 +2,7 @@ import { CONTEXT_TOPICS, type Scores } from '$lib/index/types';
 import { sliceContext } from '$lib/index/context';
 import { sliceScores } from '$lib/index/slice';
 import { figuresOf, type EmbedFigure } from '$lib/embed/figures';
+import { fieldName } from '$lib/chart/names';
 import { wordsOf } from '$lib/chart/words';
 import type { Words } from '$lib/scene/types';
 import type { ChartKind } from '$lib/scene/view';
@@ -33,7 +34,13 @@ export function embedMaterial(lang: string): EmbedMaterial {
 			chapter: chapter.title
 		}))
 	);
-	const material = { ...data, scores, words, figures: figuresOf({ scores, words, steps }) };
+	const figures = figuresOf({
+		scores,
+		words,
+		steps,
+		fieldName: (sector) => fieldName(record, lang, sector)
+	});
+	const material = { ...data, scores, words, figures };
 	made.set(lang, material);
 	return material;
 }

@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { kindOf } from '$lib/chart/kinds/all';
 import { documentOf, type EmbedInput } from '$lib/embed/document';
 import type { EmbedFigure } from '$lib/embed/figures';
+import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
+import { EXPLORED_CHARTS, type ExploredChart } from '$lib/explore/question';
 import { oembed } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { baseLocale, locales } from '$lib/paraglide/runtime';
 import type { ChartKind } from '$lib/scene/view';
 import { edition } from '../edition';
-import { embedScript } from './bundle';
+import { embedScript, exploredScript } from './bundle';
 import { buildScript } from '../rolldown';
 import { embedCss, faceAt } from './css';
+import { exploredFigure } from './explored';
 import { chartsOf, embedMaterial, scoresOf } from './figures';
 import { csvOf, csvPath, hasPictures, kitOf, kitPath, pictureFiles } from './kit';
 import { frozenFolder, releases, statusOf } from './releases';
@@ -40,6 +43,18 @@ interface EmbedFile {
 const HTML = 'text/html';
 const JS = 'text/javascript';
 
+const TYPES: Record<string, string> = {
+	html: HTML,
+	js: JS,
+	pdf: 'application/pdf',
+	png: 'image/png',
+	svg: 'image/svg+xml',
+	woff2: 'font/woff2'
+};
+
+const typeOf = (path: string): string =>
+	TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
 const FONT_FILE = 'src/lib/story/fonts/sans.woff2';
 
 const utf8 = new TextEncoder();
@@ -67,6 +82,15 @@ function scriptFor(charts: readonly ChartKind[]): Promise<string> {
 	if (kept) return kept;
 	const coming = embedScript(charts);
 	scripts.set(key, coming);
+	return coming;
+}
+
+const exploredScripts = new Map<ExploredChart, Promise<string>>();
+
+/** The script for one of the explorer's charts, built once. */
+function exploredScriptFor(chart: ExploredChart): Promise<string> {
+	const coming = exploredScripts.get(chart) ?? exploredScript(chart);
+	exploredScripts.set(chart, coming);
 	return coming;
 }
 
@@ -109,12 +133,22 @@ interface Shop {
 	version: string;
 }
 
+/** What a page is made of beside its figure. */
+type Stock = Pick<EmbedInput, 'kindOf' | 'scores' | 'more'> & { builder: string };
+
+const stockOf = (lang: string, figure: EmbedFigure): Stock => ({
+	kindOf,
+	scores: scoresOf(figure),
+	builder: `${lang}/embed/${figure.id}/`
+});
+
 function pageOf(
 	lang: string,
 	figure: EmbedFigure,
 	path: string,
 	shop: Shop,
-	script: string | undefined
+	{ script, theme = 'auto' }: { script?: string; theme?: StillTheme },
+	{ builder, ...stock }: Stock = stockOf(lang, figure)
 ): string {
 	const { names, words } = embedMaterial(lang);
 	const up = upFrom(path);
@@ -122,8 +156,7 @@ function pageOf(
 	const input: EmbedInput = {
 		lang,
 		figure,
-		kindOf,
-		scores: scoresOf(figure),
+		...stock,
 		names,
 		words,
 		places: {
@@ -132,14 +165,18 @@ function pageOf(
 			// What stays as it is must not know where it is published.
 			canonical: (shop.set.frozen ? up : shop.site) + storyAddress(lang, figure),
 			story: up + storyAddress(lang, figure),
-			builder: `${up}${lang}/embed/${figure.id}/`,
+			builder: up + builder,
 			icon: `${up}favicon.svg`,
 			terms: `${up}${lang}/data/#terms`,
-			oembed: shop.set.frozen ? undefined : `${shop.site}embed/oembed/${lang}/${figure.id}.json`
+			oembed:
+				shop.set.frozen || stock.more
+					? undefined
+					: `${shop.site}embed/oembed/${lang}/${figure.id}.json`
 		},
 		css: faceAt(assets + shop.font) + shop.css,
 		font: assets + shop.font,
 		...(script !== undefined && { script: assets + script }),
+		...(theme !== 'auto' && { theme }),
 		version: shop.version,
 		...(shop.set.frozen && { status: `${up}embed/status.json` })
 	};
@@ -160,12 +197,34 @@ function putTakeaways(
 		make: () => Promise.resolve(csvOf(lang, figure))
 	});
 	for (const [path, make] of pictureFiles(lang, figure)) {
-		put(path, { type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png', make });
+		put(path, { type: typeOf(path), make });
 	}
 	put(kitPath(lang, figure), {
 		type: 'application/zip',
 		make: () => kitOf(lang, figure, snippetInput(lang, figure, site))
 	});
+}
+
+/** The explorer's charts for other pages of a language. Their address asks as the explorer's does. */
+async function putExplored(
+	put: (path: string, file: EmbedFile) => void,
+	lang: string,
+	shop: Shop
+): Promise<void> {
+	for (const chart of EXPLORED_CHARTS) {
+		const { figure, scores, kind, more } = exploredFigure(lang, chart);
+		const code = utf8.encode(await exploredScriptFor(chart));
+		const script = hashed(`explore-${chart}`, 'js', code);
+		put(`assets/${script}`, ready(JS, code));
+		const stock = { kindOf: () => kind, scores, more, builder: `${lang}/explore/?chart=${chart}` };
+		const path = `${lang}/${figure.id}/`;
+		put(
+			`${path}index.html`,
+			text(HTML, () =>
+				pageOf(lang, figure, `embed/${shop.set.folder}${path}`, shop, { script }, stock)
+			)
+		);
+	}
 }
 
 /**
@@ -190,6 +249,7 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 		}
 	}
 	for (const lang of locales) {
+		await putExplored(put, lang, shop);
 		for (const figure of embedMaterial(lang).figures) {
 			const charts = chartsOf(figure);
 			const code = utf8.encode(await scriptFor(charts));
@@ -199,22 +259,20 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 			const at = (below: string): string => `embed/${set.folder}${folder}${below}`;
 			put(
 				`${folder}index.html`,
-				text(HTML, () => pageOf(lang, figure, at(''), shop, script))
+				text(HTML, () => pageOf(lang, figure, at(''), shop, { script }))
 			);
 			if (!set.frozen) putTakeaways(put, lang, figure, site);
-			put(
-				`${folder}static/index.html`,
-				text(HTML, () => pageOf(lang, figure, at('static/'), shop, undefined))
-			);
+			for (const theme of STILL_THEMES) {
+				const below = stillPath(theme);
+				put(
+					`${folder}${below}index.html`,
+					text(HTML, () => pageOf(lang, figure, at(below), shop, { theme }))
+				);
+			}
 		}
 	}
 	return files;
 }
-
-const TYPES: Record<string, string> = { html: HTML, js: JS, woff2: 'font/woff2' };
-
-const typeOf = (path: string): string =>
-	TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
 /**
  * Everything under `embed/`: the living embeds, those of versions that stay as they are, and what these are told of the

@@ -12,6 +12,8 @@ import {
 	PICTURE_SHAPES,
 	pictureFor,
 	pngOf,
+	PRINT_WIDTH,
+	printed,
 	type Picture,
 	type PictureShape,
 	PICTURE_WIDTH
@@ -77,6 +79,10 @@ export function pictureFiles(
 				`${path}.svg`,
 				once(async () => utf8.encode(await outlined(picture())))
 			);
+			files.set(
+				`${path}.pdf`,
+				once(() => printed(lang, picture()))
+			);
 		}
 	}
 	known.set(key, files);
@@ -109,6 +115,7 @@ function readMe(input: SnippetInput): string {
 		input.title,
 		`${m.embed_alt()}\n${input.alt}`,
 		`${m.embed_caption_name()}\n${input.caption}`,
+		m.embed_print_note({ width: Math.round(PRINT_WIDTH) }),
 		`${m.embed_terms()}\n${m.embed_terms_text()} ${m.data_terms_own()}`,
 		m.data_version_line({ version: edition().version, date: edition().date }),
 		...RUNGS.flatMap((rung) => snippet(rung, input) ?? [])

@@ -2,11 +2,13 @@ import { wordsOf } from '$lib/chart/words';
 import type { EmbedFigure } from '$lib/embed/figures';
 import type { BuilderContent, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
 import type { Loaded } from '$lib/embed/policy';
+import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
 import { m } from '$lib/paraglide/messages';
 import { THEMES, type Theme } from '../theme';
 import { pageScript } from './files';
 import { embedMaterial } from './figures';
 import { csvPath, hasPictures, kitPath, pictureFiles, picturePath } from './kit';
+import { PRINT_WIDTH } from './pictures';
 import { snippetInput } from './snippets';
 
 /** What the pages are made from on which figures are chosen and passed on. */
@@ -68,12 +70,17 @@ const THEME_NAMES: Record<Theme, () => string> = {
 	dark: m.embed_theme_dark
 };
 
+const STILL_NAMES: Record<StillTheme, () => string> = {
+	auto: m.embed_theme_auto,
+	...THEME_NAMES
+};
+
 function takeawaysOf(lang: string, figure: EmbedFigure): Takeaway[] {
 	if (!hasPictures(figure)) return [];
 	const pictures = [...pictureFiles(lang, figure).keys()].map((path) => {
 		const theme = THEMES.find((one) => path.includes(`.${one}`)) ?? 'light';
 		const shape = path.includes('.square') ? m.embed_shape_square() : m.embed_shape_column();
-		const format = path.endsWith('.svg') ? 'SVG' : path.includes('@2x') ? 'PNG 2×' : 'PNG';
+		const format = path.includes('@2x') ? 'PNG 2×' : path.slice(-3).toUpperCase();
 		const name = m.embed_file_picture({ theme: THEME_NAMES[theme](), shape, format });
 		return { name, path: `embed/${path}` };
 	});
@@ -102,10 +109,15 @@ export async function builderOf(
 		figure: { id: figure.id, name: figure.name },
 		input: snippetInput(lang, figure, site),
 		embed: `embed/${lang}/${figure.id}/`,
+		stills: STILL_THEMES.map((theme) => ({
+			name: STILL_NAMES[theme](),
+			path: `embed/${lang}/${figure.id}/${stillPath(theme)}`
+		})),
 		states: figure.states.map(({ id, name }) => ({ id, name })),
 		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
 		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
 		takeaways: takeawaysOf(lang, figure),
+		printWidth: Math.round(PRINT_WIDTH),
 		script: `embed/${path}`
 	};
 }

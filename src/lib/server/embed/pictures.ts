@@ -2,11 +2,13 @@ import { kindOf } from '$lib/chart/kinds/all';
 import { sceneMarkup } from '$lib/chart/markup';
 import { pictureOf } from '$lib/chart/picture';
 import type { EmbedFigure } from '$lib/embed/figures';
+import { titleOf } from '$lib/embed/title';
 import { m } from '$lib/paraglide/messages';
+import { edition } from '../edition';
 import { colour, dress } from '../share/dress';
 import { signsOf } from '../share/image';
 import { legendPiece, SCALE, stack, TEXT, textPiece, type Piece } from '../share/pieces';
-import { outlinedSvg, renderPng } from '../share/render';
+import { outlinedSvg, renderPdf, renderPng } from '../share/render';
 import type { Theme } from '../theme';
 import { embedMaterial, scoresOf } from './figures';
 
@@ -31,11 +33,14 @@ const TITLE = 1.5 * TEXT;
 const NEAR = 3 * SCALE;
 const APART = 9 * SCALE;
 
-/** A picture as SVG with its size in pixels of a page. */
+/** A picture as SVG with its size in pixels of a page, and its words. */
 export interface Picture {
 	svg: string;
 	width: number;
 	height: number;
+	title: string;
+	/** What it shows, for those who do not see it. */
+	alt: string;
 }
 
 /** The chart, so high in pixels of a page. */
@@ -62,16 +67,18 @@ function drawPicture(
 ): Picture {
 	const { words } = embedMaterial(lang);
 	const scores = scoresOf(figure);
-	const view = figure.states[figure.first]?.subject.view;
-	if (!view) throw new RangeError(`figure ${figure.id} has no states`);
+	const state = figure.states[figure.first];
+	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
+	const { view } = state.subject;
 	const kind = kindOf(view.chart);
+	const title = titleOf(state, kind, words);
 	const ink = (name: string): string => colour(name, theme);
 	const text = (line: string, fill: string, weight: 400 | 600 = 400): Piece =>
 		textPiece(line, { size: TEXT, room: ROOM, weight, fill: ink(fill) });
-	const title = textPiece(kind.title(view, words), { size: TITLE, room: ROOM, fill: ink('ink') });
+	const heading = textPiece(title, { size: TITLE, room: ROOM, fill: ink('ink') });
 	const head = stack(
 		[
-			stack([title, text(kind.unit(view, scores), 'ink-soft')], NEAR),
+			stack([heading, text(kind.unit(view, scores), 'ink-soft')], NEAR),
 			legendPiece(signsOf(kind.legend(view, scores)), ROOM, ink('ink'))
 		],
 		APART
@@ -87,10 +94,11 @@ function drawPicture(
 		APART
 	);
 	const height = all.height + 2 * MARGIN;
-	const body = `<rect width="${WIDTH}" height="${height}" fill="${ink('paper')}"/>${all.at(MARGIN, MARGIN)}`;
 	const size = { width: PICTURE_WIDTH, height: Math.ceil(height / SCALE) };
+	const body = `<rect width="${WIDTH}" height="${size.height * SCALE}" fill="${ink('paper')}"/>${all.at(MARGIN, MARGIN)}`;
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${WIDTH} ${size.height * SCALE}">${body}</svg>`;
-	return { svg: dress(svg, theme), ...size };
+	const alt = m.share_alt({ title, summary: kind.summarise(view, scores, words) });
+	return { svg: dress(svg, theme), ...size, title, alt };
 }
 
 const made = new Map<string, Picture>();
@@ -116,3 +124,10 @@ export const outlined = ({ svg }: Picture): Promise<string> => outlinedSvg(svg);
 /** A picture as PNG, so many times as large as on a page. */
 export const pngOf = ({ svg, width }: Picture, times: number): Promise<Uint8Array> =>
 	renderPng(svg, Math.round(width * times));
+
+/** How wide a picture is on paper, in millimetres. */
+export const PRINT_WIDTH = (PICTURE_WIDTH * 25.4) / 96;
+
+/** A picture as PDF, for print. */
+export const printed = (lang: string, { svg, title, alt }: Picture): Promise<Uint8Array> =>
+	renderPdf(svg, { title, alt, creator: m.site_name(), lang, date: edition().date });

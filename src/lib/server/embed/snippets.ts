@@ -1,7 +1,9 @@
 import { kindOf } from '$lib/chart/kinds/all';
 import type { EmbedFigure } from '$lib/embed/figures';
+import { titleOf } from '$lib/embed/title';
 import { NARROW_DIAL, safeHeight, type Stack } from '$lib/embed/size';
 import type { SnippetInput } from '$lib/embed/snippets';
+import { stillPath } from '$lib/embed/still';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { embedMaterial, scoresOf } from './figures';
@@ -23,11 +25,11 @@ function stacksOf(lang: string, figure: EmbedFigure): Stack[] {
 	const { words } = embedMaterial(lang);
 	const scores = scoresOf(figure);
 	const states = figure.states.map(({ name }) => name);
-	return figure.states.map(({ subject }) => {
-		const { view } = subject;
+	return figure.states.map((state) => {
+		const { view } = state.subject;
 		const kind = kindOf(view.chart);
 		return {
-			title: kind.title(view, words),
+			title: titleOf(state, kind, words),
 			unit: kind.unit(view, scores),
 			states,
 			legend: kind.legend(view, scores),
@@ -53,7 +55,11 @@ function frozenOf(lang: string, { id }: EmbedFigure, site: string): SnippetInput
 	const release = releases().at(-1);
 	if (!release?.embeds.has(`${lang}/${id}/index.html`)) return undefined;
 	const { version } = release;
-	return { version, address: `${site}embed/${frozenFolder(version)}${lang}/${id}/` };
+	return {
+		version,
+		address: `${site}embed/${frozenFolder(version)}${lang}/${id}/`,
+		stills: release.embeds.has(`${lang}/${id}/${stillPath('dark')}index.html`)
+	};
 }
 
 const made = new Map<string, SnippetInput>();

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fonts } from './faces';
+import { pdfOf, type PdfWords } from './pdf';
 import { indexedPng } from './png';
 
 /** Where pictures wait for the next build: most are the same, and drawing them takes longer than all the rest. */
@@ -9,6 +10,9 @@ const KEPT = 'node_modules/.cache/far-apart';
 
 /** Changed when the same drawing comes out as another picture: with another renderer, palette or face. */
 const EDITION = '1';
+
+/** The same for files for print. */
+const PRINT_EDITION = '1';
 
 /** The picture of that name, or a new one. */
 async function keptOr(name: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -22,12 +26,11 @@ async function keptOr(name: string, draw: () => Promise<Uint8Array>): Promise<Ui
 	return bytes;
 }
 
-const nameOf = (svg: string, width: number): string =>
-	createHash('sha256').update(`${EDITION} ${width} ${svg}`).digest('hex');
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A dressed drawing as PNG of this width in pixels. */
 export const renderPng = (svg: string, width: number): Promise<Uint8Array> =>
-	keptOr(`${nameOf(svg, width)}.png`, async () => {
+	keptOr(`${hashOf(`${EDITION} ${width} ${svg}`)}.png`, async () => {
 		const fitTo = { mode: 'width' as const, value: width };
 		const drawn = new Resvg(svg, { font: await fonts(), fitTo }).render();
 		return indexedPng(drawn.pixels, drawn.width, drawn.height);
@@ -37,3 +40,9 @@ export const renderPng = (svg: string, width: number): Promise<Uint8Array> =>
 export async function outlinedSvg(svg: string): Promise<string> {
 	return `${new Resvg(svg, { font: await fonts() }).toString()}\n`;
 }
+
+/** A dressed drawing as PDF, for print; see `pdf.ts`. */
+export const renderPdf = (svg: string, words: PdfWords): Promise<Uint8Array> =>
+	keptOr(`${hashOf(`${PRINT_EDITION} ${JSON.stringify(words)} ${svg}`)}.pdf`, async () =>
+		pdfOf(await outlinedSvg(svg), words)
+	);

@@ -1,5 +1,6 @@
 import { sliceScores } from '../../index/slice';
 import type { Index } from '../../index/build';
+import type { Scored } from '../../index/scored';
 import { contextFault } from '../../index/context';
 import type { ContextTopic, Scores } from '../../index/types';
 import type { DataRecord } from '../../record/types';
@@ -19,7 +20,7 @@ export interface CopyContext {
 export interface Scope {
 	lang: string;
 	locale: Locale;
-	index: Index;
+	index: Scored;
 	scores: Scores;
 	record: DataRecord;
 	/** Ids of sectors and periods, in canonical order. */

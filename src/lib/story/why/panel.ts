@@ -1,12 +1,9 @@
 import { m } from '../../paraglide/messages';
-import '../../site/evidence.css';
-import { STAGE_DATA_ID, type StageData } from '../stage-data';
 import { evidenceOfLink, readWhy, searchWith, type Evidence, type Known } from './address';
 import { extract, pageAt, type Extract } from './content';
-import './panel.css';
 
 /**
- * Evidence over the story, in a native dialog: the reader's place stays, the focus comes back, Escape and the way back close
+ * Evidence over the story or the explorer, in a native dialog: the reader's place stays, the focus comes back, Escape and the way back close
  * it. Where it cannot be shown, its page is opened instead.
  */
 
@@ -20,14 +17,18 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** Address of a field's page. */
-const pageOf = ({ sector }: Evidence): string =>
-	new URL(`sector/${sector}/`, location.origin + location.pathname).href;
+/** Where the panel opens. */
+interface Place {
+	/** Of what there is evidence. */
+	known: Known;
+	/** Address of the story in the page's language, with a slash at its end. */
+	home: string;
+}
 
-/** The fields and periods of the story, as its page says them to its script. */
-const KNOWN: Known = (
-	JSON.parse(document.getElementById(STAGE_DATA_ID)?.textContent ?? '') as StageData
-).scores;
+let place: Place = { known: { sectors: [], periods: [] }, home: location.href };
+
+/** Address of a field's page. */
+const pageOf = ({ sector }: Evidence): string => new URL(`sector/${sector}/`, place.home).href;
 
 const dialog = element('dialog', { className: 'why' });
 dialog.setAttribute('aria-labelledby', 'why-title');
@@ -68,7 +69,9 @@ function stepTo(fragment: string | undefined, name: string, rel: string): HTMLEl
 function fill({ name, title, body, sources, before, after }: Extract, evidence: Evidence): void {
 	const close = element('button', { type: 'button', className: 'close' }, m.why_close());
 	close.addEventListener('click', () => dialog.close());
-	const head = element('h2', { id: 'why-title', tabIndex: -1, textContent: title });
+	// Years of a period stay on one line.
+	const whole = title.replace(/–(?=\d)/g, '–\u2060');
+	const head = element('h2', { id: 'why-title', tabIndex: -1, textContent: whole });
 	const parts: (Node | string)[] = [
 		element('header', {}, element('p', { className: 'kicker', textContent: name }), close),
 		head,
@@ -132,9 +135,14 @@ export function openLink(href: string): void {
 	void show(evidence);
 }
 
+/** Says where the panel opens; before anything else is asked of it. */
+export function setOut(from: Place): void {
+	place = from;
+}
+
 /** Shows what the address asks for, and closes what it no longer asks for. */
 export function followHistory(): void {
-	const { evidence, broken } = readWhy(location.search, KNOWN);
+	const { evidence, broken } = readWhy(location.search, place.known);
 	if (broken !== undefined) {
 		console.warn(m.why_broken({ value: broken }));
 		history.replaceState(history.state, '', addressWith(undefined));
@@ -150,7 +158,7 @@ export function followHistory(): void {
 
 dialog.addEventListener('close', () => {
 	shown = undefined;
-	if (!readWhy(location.search, KNOWN).evidence) return;
+	if (!readWhy(location.search, place.known).evidence) return;
 	const isOurs = (history.state as { why?: boolean } | null)?.why === true;
 	if (isOurs) history.back();
 	else {

@@ -1,0 +1,110 @@
+import { m } from '../paraglide/messages';
+import type { Kind } from '../chart/kinds/types';
+import { pictureOf } from '../chart/picture';
+import type { Scores } from '../index/types';
+import type { Frame, Mark, Scene, Words } from '../scene/types';
+import { keysOf, PARTS, partsOf, svgOf } from './parts';
+import { Picture } from './picture';
+import type { Titled } from './title';
+
+/** One thing that a figure can show. */
+export interface Showing extends Titled {
+	kind: Kind;
+	scores: Scores;
+}
+
+/** What a live figure must be told. */
+export interface LiveOptions {
+	/** The figure in the document; its parts are found in it by their names. */
+	root: HTMLElement;
+	words: Words;
+	/** Address of the evidence of a mark, if it has any. */
+	proofOf: (mark: Mark, showing: Showing) => string | undefined;
+	/** Opens evidence when Enter asks for it. */
+	open: (address: string) => void;
+	/** How the link to evidence opens. */
+	target?: '_blank';
+	isStill: () => boolean;
+}
+
+/** A figure whose document is complete, brought to life: it answers to pointer and keyboard and moves to whatever is shown next. */
+export class Live {
+	#options: LiveOptions;
+	/** All that was shown; the picture knows them by their place. */
+	#shown: Showing[];
+	#now: Showing;
+	#picture: Picture | undefined;
+
+	constructor(first: Showing, options: LiveOptions) {
+		this.#options = options;
+		this.#shown = [first];
+		this.#now = first;
+		this.#tell();
+		const place = this.#find('[data-picture]');
+		if (place) this.#picture = this.#animate(place);
+	}
+
+	/** The finished picture in a frame. */
+	sceneIn(frame: Frame, { subject, kind, scores }: Showing = this.#now): Scene {
+		return pictureOf(subject, kind, scores, frame, this.#options.words);
+	}
+
+	/** Moves to something else, or back to something that was shown. */
+	show(showing: Showing): void {
+		if (showing === this.#now) return;
+		this.#now = showing;
+		if (!this.#shown.includes(showing)) this.#shown.push(showing);
+		this.#tell();
+		this.#picture?.go(this.#shown.indexOf(showing));
+	}
+
+	#find(selector: string): HTMLElement | null {
+		return this.#options.root.querySelector(selector);
+	}
+
+	#animate(place: HTMLElement): Picture {
+		const { words } = this.#options;
+		return new Picture(0, {
+			place,
+			sceneOf: (index, frame) => this.sceneIn(frame, this.#shown[index]),
+			draw: svgOf,
+			keys: ({ keys }) => keysOf(keys, words),
+			onpoint: (mark) => this.#readOut(mark),
+			label: ({ summary }) => `${summary} ${this.#now.kind.hint?.() ?? m.figure_keys_hint()}`,
+			role: m.figure_chart(),
+			onenter: (mark) => {
+				const proof = this.#options.proofOf(mark, this.#now);
+				if (proof !== undefined) this.#options.open(proof);
+			},
+			isStill: this.#options.isStill
+		});
+	}
+
+	/** Says of what is shown what the document says of its first. */
+	#tell(): void {
+		const { root, words } = this.#options;
+		const { subject, kind, scores } = this.#now;
+		root.setAttribute('class', `figure embed ${subject.view.chart}`);
+		const parts = partsOf(this.#now, kind, scores, words);
+		for (const part of PARTS) {
+			const place = this.#find(`[data-part="${part}"]`);
+			if (place) place.innerHTML = parts[part];
+		}
+	}
+
+	/** The line that says what is pointed at, with the way to its evidence. */
+	#readOut(mark: Mark | undefined): void {
+		const line = this.#find('[data-readout]');
+		if (!line) return;
+		const { words, proofOf, target } = this.#options;
+		const { kind, scores } = this.#now;
+		line.textContent = mark ? kind.readout(mark, scores, words) : m.embed_hint();
+		const proof = mark && proofOf(mark, this.#now);
+		if (proof === undefined) return;
+		const link = document.createElement('a');
+		link.href = proof;
+		if (target) Object.assign(link, { target, rel: 'noopener' });
+		link.textContent = m.figure_why();
+		line.append(' ', link);
+	}
+}

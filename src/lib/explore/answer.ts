@@ -1,0 +1,64 @@
+/** What a question is answered with: a view, the numbers it draws, and the kind of chart that draws it. */
+import type { Kind } from '../chart/kinds/types';
+import { only } from '../embed/choose';
+import { scoresUnder, type Tallies } from '../index/tallies';
+import type { Opinion, PeriodId, Scores, TimelineEntry } from '../index/types';
+import type { View } from '../scene/view';
+import type { ChartOfMeasure } from './charts/types';
+import type { ExploredChart, Question } from './question';
+
+/** What the explorer draws from, as its page carries it. */
+export interface Material {
+	tallies: Tallies;
+	/** First and last year of each period. */
+	years: Record<PeriodId, readonly [from: number, to: number]>;
+	/** What happened; a page without the timeline has none. */
+	timeline?: TimelineEntry[];
+	/** Measured opinion; a page that does not draw it has none. */
+	opinion?: Opinion;
+}
+
+export interface Answer {
+	view: View;
+	scores: Scores;
+	kind: Kind;
+}
+
+function viewOf(
+	{ chart, measure, periods, show, order, highlight }: Question,
+	{ years }: Material
+): View {
+	const base: View = { chart, periods, show, order, raise: highlight };
+	if (measure === 'opinion') return { ...base, chart: 'opinion' };
+	if (chart !== 'timeline') return base;
+	const spans = periods.flatMap((id) => years[id] ?? []);
+	return { ...base, periods: [], show: [], span: [Math.min(...spans), Math.max(...spans)] };
+}
+
+/** Scores of every field under the recipe, for what is said of all of them. */
+export const allScores = (
+	{ recipe }: Question,
+	{ tallies, timeline, opinion }: Material
+): Scores => ({
+	...scoresUnder(tallies, recipe),
+	...(timeline && { timeline }),
+	...(opinion && { opinion })
+});
+
+/**
+ * Answers a question.
+ * @throws RangeError if the chart is not among those at hand.
+ */
+export function answer(
+	question: Question,
+	material: Material,
+	charts: Partial<Record<ExploredChart, ChartOfMeasure>>
+): Answer {
+	const kind = charts[question.chart]?.[question.measure ?? 'none'];
+	if (!kind) throw new RangeError(`no ${question.chart} of ${question.measure ?? 'nothing'} here`);
+	return {
+		view: viewOf(question, material),
+		scores: only(allScores(question, material), question.sectors),
+		kind
+	};
+}

@@ -1,0 +1,8 @@
+import { difference as levelDifference } from '../../chart/kinds/difference';
+import { responseDifference } from '../kinds/responses';
+import type { ChartOfMeasure } from './types';
+
+export const difference: ChartOfMeasure = {
+	threat: levelDifference,
+	response: responseDifference
+};

@@ -1,0 +1,187 @@
+import { m } from '../paraglide/messages';
+import { escape } from '../chart/markup';
+import { wordsOf } from '../chart/words';
+import { followCopying } from '../embed/copying';
+import { Live } from '../embed/live';
+import { snippet } from '../embed/snippets';
+import type { Mark, Words } from '../scene/types';
+import { proofOf } from './proof';
+import { followHistory, openLink, setOut } from '../story/why/panel';
+import { evidenceOfLink } from '../story/why/address';
+import { allScores, answer, type Answer } from './answer';
+import { CHARTS } from './charts/all';
+import { tryClaims } from './claims';
+import { claimsCounted, claimsMarkup } from './claims-list';
+import { fillForm, readForm } from './controls';
+import { EXPLORE_DATA_ID, type ExploreData } from './data';
+import { faultInWords } from './faults';
+import { queryOf, readQuestion, settle, type Fault, type Known, type Question } from './question';
+import { csvOf, give, svgFile } from './takeaway';
+import { addressOf, citationOf, snippetFor, wordsFor } from './wording';
+
+/**
+ * The script of the explorer. The page stands complete with its first view; this reads the address, makes the form work and
+ * moves the picture from view to view. The address follows, so that it always says what is seen.
+ */
+
+const find = (name: string): HTMLElement | null =>
+	document.querySelector<HTMLElement>(`[data-explore="${name}"]`);
+
+/** A view on screen. */
+interface View {
+	question: Question;
+	answer: Answer;
+}
+
+/** Says what of an address could not be followed. */
+function tellFaults(faults: readonly Fault[]): void {
+	const place = find('faults');
+	if (!place || faults.length === 0) return;
+	const items = [...new Set(faults.map(faultInWords))].map((line) => `<li>${escape(line)}</li>`);
+	place.innerHTML = `<p>${escape(m.explore_faults())}</p><ul>${items.join('')}</ul>`;
+	place.hidden = false;
+}
+
+/** What the recipe does: to the levels, and to what the story claims. */
+function tellRecipe({ question }: View, data: ExploreData): void {
+	const scores = allScores(question, data);
+	const total = Object.keys(data.tallies.threat).length;
+	const left = total - Object.keys(scores.threat).length;
+	const isOwn =
+		queryOf(question) !== queryOf({ ...question, recipe: settle({}, knownOf(data)).recipe });
+	const said = [
+		...(isOwn ? [m.explore_recipe_is_own()] : []),
+		...(left > 0 ? [m.explore_missing({ n: left, total })] : [])
+	];
+	const note = find('own');
+	if (note) note.textContent = said.join(' ');
+	const tried = tryClaims(data.claims, scores, data.lang);
+	const count = find('claims-count');
+	if (count) count.textContent = claimsCounted(tried);
+	const list = find('claims');
+	if (!list) return;
+	const wasOpen = list.querySelector('details')?.open ?? false;
+	list.innerHTML = claimsMarkup(tried);
+	const details = list.querySelector('details');
+	if (details) details.open = wasOpen;
+}
+
+/** What can be taken along of a view. */
+function tellTakeaways(view: View, data: ExploreData, words: Words): void {
+	const { question } = view;
+	const worded = wordsFor(view.answer, words);
+	const input = snippetFor(question, view.answer, worded, data);
+	const put = (name: string, text: string | undefined): void => {
+		const place = find(name);
+		if (place && text !== undefined) place.textContent = text;
+	};
+	put('link', addressOf(question, data));
+	put('snippet', snippet('sized', input));
+	const today = new Date().toISOString().slice(0, 10);
+	const citation = citationOf(question, worded, data, today);
+	put('cite-plain', citation.plain);
+	put('cite-japanese', citation.japanese);
+	put('cite-bibtex', citation.bibtex);
+	put('cite-ris', citation.ris);
+}
+
+const knownOf = ({ tallies, period }: ExploreData): Known => ({
+	sectors: tallies.sectors,
+	periods: tallies.periods,
+	period
+});
+
+/** Gives numbers or picture of what is on screen. */
+function giveFile(kind: 'csv' | 'svg', view: View, data: ExploreData, words: Words): void {
+	const { title, unit, source, table } = wordsFor(view.answer, words);
+	const foot = [source, addressOf(view.question, data)];
+	const name = `far-apart-${view.question.chart}`;
+	if (kind === 'csv' && table) give(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(table, foot));
+	const svg = document.querySelector<SVGSVGElement>('[data-picture] .stop > svg');
+	if (kind === 'svg' && svg) {
+		give(`${name}.svg`, 'image/svg+xml', svgFile(svg, { title, unit, foot }));
+	}
+}
+
+/** Evidence opens over the page. */
+function followEvidence(home: string, known: Known): void {
+	setOut({ known, home });
+	if (location.search.includes('why=')) followHistory();
+	addEventListener('click', (event) => {
+		const link = event.target instanceof Element && event.target.closest('.readout a');
+		const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+		if (!(link instanceof HTMLAnchorElement) || !isPlain || !evidenceOfLink(link.href)) return;
+		event.preventDefault();
+		openLink(link.href);
+	});
+}
+
+function start(): void {
+	const json = document.getElementById(EXPLORE_DATA_ID)?.textContent;
+	const form = document.querySelector<HTMLFormElement>('form[data-explore]');
+	const root = document.querySelector<HTMLElement>('.embed');
+	if (!json || !form || !root) return;
+	const data = JSON.parse(json) as ExploreData;
+	const known = knownOf(data);
+	const words = wordsOf(data.names, data.lang);
+	const home = new URL('..', location.origin + location.pathname).href;
+	const viewOf = (question: Question): View => ({
+		question,
+		answer: answer(question, data, CHARTS)
+	});
+	const showingOf = ({ answer: { view, scores, kind } }: View) => ({
+		subject: { view },
+		scores,
+		kind
+	});
+
+	const { question, faults } = readQuestion(location.search, known);
+	let shown = viewOf(question);
+	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+	const live = new Live(showingOf(shown), {
+		root,
+		words,
+		proofOf: (mark: Mark) => {
+			const proof = proofOf(mark, shown.question);
+			return proof === undefined ? undefined : home + proof;
+		},
+		open: openLink,
+		isStill: () => reduced.matches
+	});
+	function tellAll(): void {
+		if (!form) return;
+		fillForm(form, shown.question, known);
+		tellRecipe(shown, data);
+		tellTakeaways(shown, data, words);
+	}
+	tellFaults(faults);
+	tellAll();
+	for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
+		part.hidden = false;
+	}
+	for (const part of document.querySelectorAll<HTMLElement>('[data-without-script]')) {
+		part.hidden = true;
+	}
+
+	function ask(next: Question): void {
+		const query = queryOf(next);
+		if (query !== queryOf(shown.question)) {
+			shown = viewOf(next);
+			live.show(showingOf(shown));
+			history.replaceState(history.state, '', query + location.hash);
+		}
+		tellAll();
+	}
+	form.addEventListener('submit', (event) => event.preventDefault());
+	form.addEventListener('input', () => ask(settle(readForm(form, known), known)));
+	form.addEventListener('reset', (event) => {
+		event.preventDefault();
+		ask({ ...shown.question, recipe: settle({}, known).recipe });
+	});
+	find('csv')?.addEventListener('click', () => giveFile('csv', shown, data, words));
+	find('svg')?.addEventListener('click', () => giveFile('svg', shown, data, words));
+	followCopying();
+	followEvidence(home, known);
+}
+
+start();

@@ -1,0 +1,48 @@
+import { wordsOf } from '../chart/words';
+import { complain, dress, liveOptions } from '../embed/client';
+import { DATA_ID, type EmbedData } from '../embed/data';
+import { tellHeight } from '../embed/height';
+import { Live } from '../embed/live';
+import { readOptions } from '../embed/options';
+import { answer } from './answer';
+import type { ChartOfMeasure } from './charts/types';
+import type { ExploredEmbed } from './data';
+import { faultInWords } from './faults';
+import { proofOf } from './proof';
+import { PARAMETERS, readQuestion } from './question';
+
+/**
+ * The script of a view of the explorer in somebody else's page. Its address asks as that of the explorer does, and it shows
+ * exactly the same.
+ */
+export function start(charts: ChartOfMeasure): void {
+	const json = document.getElementById(DATA_ID)?.textContent;
+	const root = document.querySelector<HTMLElement>('.embed');
+	if (!json || !root) return;
+	const data = JSON.parse(json) as EmbedData & ExploredEmbed;
+	const { chart, period, ...material } = data.explored;
+	const { sectors, periods } = material.tallies;
+	const { options, complaints } = readOptions(location.search, {
+		sectors,
+		periods,
+		states: [],
+		others: PARAMETERS
+	});
+	const { question, faults } = readQuestion(location.search, { sectors, periods, period }, chart);
+	dress(options);
+	complain([...complaints, ...faults.map(faultInWords)]);
+	const { view, scores, kind } = answer(question, material, { [chart]: charts });
+	new Live(
+		{ subject: { view }, scores, kind },
+		{
+			...liveOptions(root, data, options),
+			words: wordsOf(data.names, data.lang),
+			proofOf: (mark) => {
+				const proof = proofOf(mark, question);
+				return proof === undefined ? undefined : data.home + proof;
+			}
+		}
+	);
+	if (options.still) document.documentElement.classList.add('is-still');
+	tellHeight(root);
+}

@@ -1,0 +1,26 @@
+import { m } from '../paraglide/messages';
+import { FEWEST_SECTORS, MOST_WEIGHT, type Fault, type FaultRule } from './question';
+
+const RULES: Record<FaultRule, () => string> = {
+	weights: () => m.explore_rule_weights({ most: MOST_WEIGHT }),
+	once: m.explore_rule_once,
+	few: () => m.explore_rule_few({ fewest: FEWEST_SECTORS }),
+	'one-period': m.explore_rule_one_period,
+	'two-periods': m.explore_rule_two_periods,
+	'one-side': m.explore_rule_one_side
+};
+
+/** Longer than any word that we know; what is longer is cut, so that an address cannot fill the page. */
+const TOLD = 40;
+
+const cut = (text: string): string => (text.length > TOLD ? `${text.slice(0, TOLD)}…` : text);
+
+/** What could not be followed, as a sentence without its full stop. */
+export function faultInWords({ name, value, expected }: Fault): string {
+	const said = { name: cut(name), value: cut(value) };
+	if ('rule' in expected) return m.explore_fault_rule({ ...said, rule: RULES[expected.rule]() });
+	const words = expected.words.join(', ');
+	return value === '' && expected.words.includes('chart')
+		? m.explore_fault_unknown({ name: said.name, expected: words })
+		: m.explore_fault_words({ ...said, expected: words });
+}

@@ -1,0 +1,23 @@
+import { m } from '../paraglide/messages';
+import { escape } from '../chart/markup';
+import { stills } from '../embed/document';
+import { partsOf } from '../embed/parts';
+import type { Words } from '../scene/types';
+import type { Answer } from './answer';
+
+/** What stands in the figure before a script draws it, in the parts that the script then writes anew. */
+export function firstFigure({ view, scores, kind }: Answer, words: Words): string {
+	const state = { id: 'first', name: '', subject: { view } };
+	const parts = partsOf(state, kind, scores, words);
+	return [
+		`<header><p class="title" id="title" data-part="title">${parts.title}</p><p class="unit" data-part="unit">${parts.unit}</p></header>`,
+		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
+		`<div class="picture" data-picture>${stills(state, { kindOf: () => kind, scores, words })}</div>`,
+		`<p class="readout" aria-live="polite" data-readout>${escape(m.embed_hint())}</p>`,
+		'<figcaption>',
+		`<p class="summary" data-part="summary">${parts.summary}</p>`,
+		`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,
+		`<p class="source" data-part="source">${parts.source}</p>`,
+		'</figcaption>'
+	].join('\n');
+}

@@ -1,0 +1,175 @@
+import { m } from '../../paraglide/messages';
+import { cooperationKey, threatKey } from '../../index/keys';
+import type { Actor, CooperationValue, Scores, ThreatValue } from '../../index/types';
+import { actorLegend, readLevel } from '../../chart/kinds/levels';
+import type { Kind, Table } from '../../chart/kinds/types';
+import { actorName } from '../../chart/words';
+import { discRadius, ringRadius } from '../../scene/dial';
+import { slopeScene } from '../../scene/slope';
+import { summarise } from '../../scene/summary';
+import type { Frame, Mark, Scene, Words } from '../../scene/types';
+import type { View } from '../../scene/view';
+import { asLevels, readResponse } from './responses';
+
+/** How one side's levels, or responses, went from period to period: the ladder with its discs or rings. */
+
+const actorOf = (view: View): Actor => view.show[0] ?? 'eu';
+
+const levelOf = (
+	scores: Scores,
+	sector: string,
+	actor: Actor,
+	period: string
+): ThreatValue | undefined => scores.threat[threatKey(sector, actor, period)];
+
+/** Sectors with a level in every period of the view; a line through a missing one would invent it. */
+const wholeOf = (view: View, scores: Scores): string[] =>
+	scores.sectors.filter((sector) =>
+		view.periods.every((period) => levelOf(scores, sector, actorOf(view), period))
+	);
+
+/** Scores that the ladder is laid out for: one side's levels in the place of forms. */
+function asForms(view: View, scores: Scores): Scores {
+	const actor = actorOf(view);
+	const sectors = wholeOf(view, scores);
+	const entries = sectors.flatMap((sector) =>
+		scores.periods.map((period): [string, CooperationValue] => {
+			const { value = 0, confidence = 'high' } = levelOf(scores, sector, actor, period) ?? {};
+			// Lower without low-confidence evidence: the ladder draws it as uncertain.
+			const low = confidence === 'low' ? value - 1 : value;
+			return [
+				cooperationKey(sector, period),
+				{ value, low, forms: ['none', 'none', 'none', 'none'] }
+			];
+		})
+	);
+	return { ...scores, sectors, cooperation: Object.fromEntries(entries) };
+}
+
+/** A row of cells as the side's own mark, which is the same that it has on the dial. */
+function asMark(mark: Mark, actor: Actor, frame: Frame): Mark {
+	const disc = discRadius(frame);
+	return {
+		...mark,
+		cells: undefined,
+		depth: undefined,
+		key: `${mark.sector}:${actor}:${mark.period}`,
+		shape: actor === 'eu' ? 'disc' : 'ring',
+		actor,
+		size: actor === 'eu' ? disc : ringRadius(disc)
+	};
+}
+
+type Extremes = Parameters<Words['extremes']>[0] & { actor: Actor };
+
+/** What tells levels from responses. */
+interface Told {
+	/** The scores with what is drawn in the place of levels. */
+	levels: (scores: Scores) => Scores;
+	title: (f: { actor: string }) => string;
+	unit: () => string;
+	extremes: (f: Extremes, words: Words) => string;
+	readout: Kind['readout'];
+}
+
+function kindOf({ levels, title, unit, extremes, readout }: Told): Kind {
+	const wordsFor = (view: View, words: Words): Words => ({
+		...words,
+		band: (score) => String(score),
+		extremes: (f) => extremes({ ...f, actor: actorOf(view) }, words),
+		paths: (f) =>
+			m.explore_paths({
+				periods: f.periods.join(', '),
+				list: f.sectors
+					.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
+					.join('; ')
+			})
+	});
+	const told = (view: View, scores: Scores, words: Words): string => {
+		const asked = levels(scores);
+		const whole = asForms(view, asked);
+		if (whole.sectors.length === 0) return words.empty(scores.sectors.length);
+		const left = scores.sectors.filter((sector) => !whole.sectors.includes(sector));
+		const said = summarise(view, whole, wordsFor(view, words));
+		if (left.length === 0) return said;
+		return `${said} ${m.explore_left_out({ fields: words.list(left.map((id) => words.running(id))) })}`;
+	};
+	const table = (view: View, scores: Scores, words: Words): Table => {
+		const asked = levels(scores);
+		const cell = (sector: string, period: string): string => {
+			const found = levelOf(asked, sector, actorOf(view), period);
+			if (!found) return '';
+			return found.confidence === 'low'
+				? m.table_uncertain({ value: found.value })
+				: String(found.value);
+		};
+		return {
+			columns: [m.table_sector(), ...view.periods.map((period) => words.period(period))],
+			rows: scores.sectors.map((sector) => [
+				words.sector(sector),
+				...view.periods.map((period) => cell(sector, period))
+			])
+		};
+	};
+	return {
+		layout: (view, scores, frame, words): Scene => {
+			const scene = slopeScene(view, asForms(view, levels(scores)), frame, wordsFor(view, words));
+			return {
+				...scene,
+				links: scene.links.map((link) =>
+					link.kind === 'line' ? { ...link, actor: actorOf(view) } : link
+				),
+				marks: scene.marks.map((mark) => asMark(mark, actorOf(view), frame)),
+				summary: told(view, scores, words)
+			};
+		},
+		summarise: told,
+		title: (view) => title({ actor: actorName(actorOf(view)) }),
+		unit,
+		legend: (view, scores) => {
+			const asked = levels(scores);
+			const loose = asked.sectors.some((sector) =>
+				view.periods.some(
+					(period) => levelOf(asked, sector, actorOf(view), period)?.confidence === 'low'
+				)
+			);
+			return actorLegend([actorOf(view)], { threads: false, loose });
+		},
+		table,
+		readout,
+		source: () => m.figure_source()
+	};
+}
+
+/** Threat levels of one side from period to period. */
+export const levelSlope: Kind = kindOf({
+	levels: (scores) => scores,
+	title: m.explore_title_level_slope,
+	unit: m.figure_unit_levels,
+	extremes: ({ actor, ...f }, words) =>
+		(actor === 'eu' ? m.summary_one_eu : m.summary_one_japan)({
+			period: f.period,
+			highest: words.list(f.most),
+			level: f.mostScore,
+			lowest: words.list(f.least),
+			low: f.leastScore
+		}),
+	readout: (mark, _scores, words) => readLevel(mark, words)
+});
+
+/** Responses of one side from period to period. */
+export const responseSlope: Kind = kindOf({
+	levels: asLevels,
+	title: m.explore_title_response_slope,
+	unit: m.explore_unit_responses,
+	extremes: ({ actor, ...f }, words) =>
+		m.explore_summary_response_one({
+			actor: actorName(actor),
+			period: f.period,
+			highest: words.list(f.most),
+			level: f.mostScore,
+			lowest: words.list(f.least),
+			low: f.leastScore
+		}),
+	readout: readResponse
+});

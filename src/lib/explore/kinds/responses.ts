@@ -1,0 +1,169 @@
+import { m } from '../../paraglide/messages';
+import { threatKey } from '../../index/keys';
+import { ACTORS, RESPONSE_FORMS, type Actor, type Scores } from '../../index/types';
+import { levels, signed } from '../../chart/kinds/levels';
+import { difference } from '../../chart/kinds/difference';
+import type { Kind, Table } from '../../chart/kinds/types';
+import { actorName } from '../../chart/words';
+import {
+	differenceOf,
+	differenceOrder,
+	differenceScene,
+	summariseDifference,
+	type DifferenceWords
+} from '../../scene/difference';
+import { round } from '../../scene/round';
+import { summarise } from '../../scene/summary';
+import type { Mark, Words } from '../../scene/types';
+import type { View } from '../../scene/view';
+import { responseName } from '../../sector/responses';
+
+/** What the documents of each side say was done about a danger: drawn as its levels are, in words of its own. */
+
+/** Scores whose levels are those of responses; one that rests on low confidence in part is uncertain as a whole. */
+export const asLevels = (scores: Scores): Scores => ({
+	...scores,
+	threat: Object.fromEntries(
+		Object.entries(scores.response ?? {}).map(([key, { value, low }]) => [
+			key,
+			{ value, confidence: low < value ? 'low' : 'medium' }
+		])
+	)
+});
+
+const responseWords = (words: Words): Words => ({
+	...words,
+	oneActor: (f) =>
+		m.explore_summary_response_one({
+			actor: actorName(f.actor),
+			period: f.period,
+			highest: words.list(f.highest),
+			level: f.level,
+			lowest: words.list(f.lowest),
+			low: f.lowLevel
+		}),
+	levels: (f) =>
+		m.explore_summary_responses({
+			period: f.period,
+			list: f.sectors.map((s) => m.summary_level({ ...s })).join('; ')
+		}),
+	widest: (f) =>
+		m.explore_summary_response_gap({
+			period: f.period,
+			sectors: words.list(f.sectors),
+			gap: round(f.gap),
+			equal: f.equal,
+			total: f.total
+		})
+});
+
+const periodOf = (view: View): string => view.periods[0] ?? '';
+
+const responseOf = ({ response = {} }: Scores, sector: string, actor: Actor, period: string) =>
+	response[threatKey(sector, actor, period)];
+
+/** The forms of response reached, in words. */
+function formsOf(scores: Scores, sector: string, actor: Actor, period: string): string[] {
+	const states = responseOf(scores, sector, actor, period)?.forms ?? [];
+	return RESPONSE_FORMS.filter((_, i) => (states[i] ?? 'none') !== 'none').map(responseName);
+}
+
+function cellOf(scores: Scores, sector: string, actor: Actor, period: string): string {
+	const value = responseOf(scores, sector, actor, period)?.value ?? 0;
+	const forms = formsOf(scores, sector, actor, period);
+	return value === 0 ? m.table_none() : m.table_forms({ value, forms: forms.join(', ') });
+}
+
+function responsesTable(view: View, scores: Scores, words: Words): Table {
+	const period = periodOf(view);
+	return {
+		columns: [m.table_sector(), ...view.show.map(actorName)],
+		rows: scores.sectors.map((sector) => [
+			words.sector(sector),
+			...view.show.map((actor) => cellOf(scores, sector, actor, period))
+		])
+	};
+}
+
+/** One side's forms of response as a sentence. */
+export function readResponse(mark: Mark, scores: Scores, words: Words): string {
+	const [sector, period, actor] = [mark.sector ?? '', mark.period ?? '', mark.actor ?? 'eu'];
+	const forms = formsOf(scores, sector, actor, period);
+	const about = {
+		sector: words.sector(sector),
+		actor: actorName(actor),
+		period: words.period(period)
+	};
+	return forms.length === 0
+		? m.explore_readout_no_response(about)
+		: m.explore_readout_response({ ...about, value: mark.value, forms: words.list(forms) });
+}
+
+/** The dial and the line: responses of one period. */
+export const responses: Kind = {
+	layout: (view, scores, frame, words) =>
+		levels.layout(view, asLevels(scores), frame, responseWords(words)),
+	summarise: (view, scores, words) => summarise(view, asLevels(scores), responseWords(words)),
+	title: (view, words) => m.explore_title_responses({ period: words.period(periodOf(view)) }),
+	unit: () => m.explore_unit_responses(),
+	legend: (view, scores) => levels.legend(view, asLevels(scores)),
+	table: responsesTable,
+	readout: readResponse,
+	source: () => m.figure_source()
+};
+
+/** Responses of both sides with their difference, in the order of the picture. */
+function differenceTable(view: View, scores: Scores, words: Words): Table {
+	const period = periodOf(view);
+	const asked = asLevels(scores);
+	const rows = differenceOrder(asked, period).map((sector) => {
+		const gap = differenceOf(asked, sector, period);
+		const cells = ACTORS.map((actor) => cellOf(scores, sector, actor, period));
+		return [words.sector(sector), ...cells, gap === undefined ? '' : signed(round(gap))];
+	});
+	return {
+		columns: [m.table_sector(), ...ACTORS.map(actorName), m.difference_table_gap()],
+		rows
+	};
+}
+
+const MORE: Record<Actor, () => string> = {
+	eu: m.explore_more_eu,
+	japan: m.explore_more_japan
+};
+const MORE_LINES: Record<Actor, () => string> = {
+	eu: m.explore_more_eu_lines,
+	japan: m.explore_more_japan_lines
+};
+
+const moreWords = (words: Words): DifferenceWords => ({
+	...responseWords(words),
+	higher: (actor) => MORE[actor](),
+	higherLines: (actor) => MORE_LINES[actor]().split('\n'),
+	directions: (f) => m.explore_directions(f)
+});
+
+/** How much more the EU did about each danger than Japan, or less. */
+export const responseDifference: Kind = {
+	...difference,
+	layout: (view, scores, frame, words) =>
+		differenceScene(view, asLevels(scores), frame, moreWords(words)),
+	summarise: (view, scores, words) => summariseDifference(view, asLevels(scores), moreWords(words)),
+	title: (view, words) =>
+		m.explore_title_response_difference({ period: words.period(periodOf(view)) }),
+	unit: () => m.explore_unit_response_difference(),
+	legend: (view, scores) => difference.legend(view, asLevels(scores)),
+	table: differenceTable,
+	readout: (mark, scores, words) =>
+		ACTORS.map((actor) =>
+			readResponse(
+				{
+					...mark,
+					actor,
+					value: responseOf(scores, mark.sector ?? '', actor, mark.period ?? '')?.value ?? 0
+				},
+				scores,
+				words
+			)
+		).join(' ')
+};

@@ -1,0 +1,89 @@
+// If this fails, a figure that somebody embedded for good leads to a place that is no longer there.
+import { load } from 'cheerio';
+import { unzipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { BUILDS, fileAt, ORIGIN, page, type Build } from './site';
+
+/** A place that an embed of a kept version leads to: from which figure, and where. */
+interface Lead {
+	version: string;
+	figure: string;
+	target: URL;
+}
+
+interface Data {
+	home: string;
+	scores: { sectors: string[]; periods: string[] };
+}
+
+/** Where the script of an embed leads from its marks: to the evidence of every value. */
+const evidence = ({ home, scores: { sectors, periods } }: Data): string[] =>
+	sectors.flatMap((sector) =>
+		periods.flatMap((period) =>
+			[`threat-eu-${period}`, `threat-japan-${period}`, `cooperation-${period}`].map(
+				(fragment) => `${home}sector/${sector}/#${fragment}`
+			)
+		)
+	);
+
+function leadsOf(archive: string, { base }: Build): Lead[] {
+	const version = archive.replace(/\.zip$/, '');
+	const files = Object.entries(unzipSync(readFileSync(`releases/${archive}`)));
+	return files.flatMap(([name, bytes]) => {
+		const [, figure] = /^embed\/\w+\/(.+)\/index\.html$/.exec(name) ?? [];
+		if (figure === undefined) return [];
+		const $ = load(Buffer.from(bytes).toString());
+		const links = $('a, link[rel="canonical"]')
+			.toArray()
+			.map((link) => $(link).attr('href') ?? '');
+		const json = $('#embed-data').text();
+		const data = json ? [JSON.parse(json) as Data] : [];
+		const from = `${ORIGIN}${base}/${name.replace('embed/', `embed/v${version}/`)}`;
+		return [...links, ...data.flatMap(evidence)].map((to) => ({
+			version,
+			figure,
+			target: new URL(to, from)
+		}));
+	});
+}
+
+describe.each(BUILDS)('versions that are kept, in $folder', (build) => {
+	const archives = readdirSync('releases').filter((name) => name.endsWith('.zip'));
+	const ids = new Map<string, ReadonlySet<string>>();
+
+	/** Identifiers in a page. */
+	function idsIn(file: string): ReadonlySet<string> {
+		const kept = ids.get(file);
+		if (kept) return kept;
+		const $ = page(build, file);
+		const found = new Set(
+			$('[id]')
+				.toArray()
+				.map((element) => $(element).attr('id') ?? '')
+		);
+		ids.set(file, found);
+		return found;
+	}
+
+	function isThere({ target }: Lead): boolean {
+		const file = fileAt(build, target);
+		const fragment = decodeURIComponent(target.hash.slice(1));
+		return file !== undefined && (fragment === '' || idsIn(file).has(fragment));
+	}
+
+	test.each(archives)('every place that the embeds of %s lead to is still there', (archive) => {
+		const leads = leadsOf(archive, build);
+		const steps = new Set(
+			leads.map(({ target }) => target.hash).filter((hash) => /^#\//.test(hash))
+		);
+		expect(steps.size).toBeGreaterThan(40);
+		expect(leads.some(({ target }) => target.hash.startsWith('#cooperation-'))).toBe(true);
+		const lost = leads.filter((lead) => !isThere(lead));
+		const told = lost.map(
+			({ version, figure, target }) =>
+				`The figure ${figure} of version ${version}, which never changes, leads to ${target.pathname}${target.hash}: that must stay, or be kept as a second name`
+		);
+		expect([...new Set(told)]).toEqual([]);
+	});
+});

@@ -1,0 +1,122 @@
+// If this fails, a reader cannot ask the numbers something else, or is told something else than is shown.
+import { readFile } from 'node:fs/promises';
+import { violations } from './audit';
+import { expect, PHONE, test, type Page } from './fixture';
+import { sideways } from './reader';
+
+const title = (page: Page) => page.locator('[data-part="title"]');
+const rows = (page: Page) => page.locator('[data-part="numbers"] tbody tr');
+
+/** Chooses by what is written beside a control. */
+const choose = (page: Page, group: string, name: string) =>
+	page.getByRole('group', { name: group }).getByLabel(name, { exact: true }).check();
+
+test('what is chosen is shown, said by the address, told in numbers, and taken along', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}/en/explore/`);
+	await expect(title(page)).toHaveText('How large each threat looms, 2011–18');
+	await choose(page, 'Chart', 'Line');
+	await choose(page, 'Measure', 'Responses');
+	await choose(page, 'Periods', '2018–26');
+	await expect(title(page)).toHaveText('How much each side did about it, 2018–26');
+	await page.getByText('Fields', { exact: true }).click();
+	const drawn = page.getByRole('group', { name: /^Drawn/ });
+	for (const name of ['Military', 'Regional', 'Terrorism']) await drawn.getByLabel(name).uncheck();
+	await expect(rows(page)).toHaveCount(9);
+	await expect(page).toHaveURL(/\?chart=dotplot&measure=response&period=p4&sectors=[a-z,-]+$/);
+
+	// By keyboard, in the picture: the line below tells, and Enter opens the evidence over the page.
+	await page.locator('.stop').focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.locator('.readout')).toContainText(
+		/of 4 forms of response|no form of response/
+	);
+	await page.keyboard.press('Enter');
+	const dialog = page.locator('dialog.why[open]');
+	await expect(dialog).toBeVisible();
+	await expect(page).toHaveURL(/[?&]why=[a-z-]+\/response-(eu|japan)-p4$/);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
+	await expect(page.locator('.stop')).toBeFocused();
+
+	const shown = await rows(page).locator('th').allTextContents();
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Numbers shown (CSV)' }).click()
+	]);
+	const csv = await readFile(await file.path(), 'utf8');
+	for (const name of shown) expect(csv).toContain(name);
+	expect(csv).not.toContain('Terrorism');
+	const [picture] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Picture shown (SVG)' }).click()
+	]);
+	const svg = await readFile(await picture.path(), 'utf8');
+	expect(svg).toContain('How much each side did about it, 2018–26');
+	// It needs no style sheet: everything that is drawn says how.
+	expect(svg).not.toContain('class=');
+	expect(svg).toMatch(/<circle[^>]* fill="rgb/);
+
+	// The same again from the address, and in another page.
+	await page.reload();
+	await expect(rows(page)).toHaveCount(9);
+	const said = await title(page).textContent();
+	const snippet = (await page.locator('[data-explore="snippet"]').textContent()) ?? '';
+	const [, source = ''] = /src="([^"]+)"/.exec(snippet) ?? [];
+	const address = new URL(source.replaceAll('&amp;', '&'));
+	await page.goto(site + address.pathname.replace(/^.*(?=\/embed\/)/, '') + address.search);
+	await expect(title(page)).toHaveText(said ?? '');
+	expect(await rows(page).locator('th').allTextContents()).toEqual(shown);
+});
+
+test('another recipe moves the marks, and says what becomes of the story', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}/en/explore/?chart=slope`);
+	const count = page.locator('[data-explore="claims-count"]');
+	const before = (await count.textContent()) ?? '';
+	const [, holds, total] = /(\d+) of the (\d+) claims/.exec(before) ?? [];
+	expect(holds).toBe(total);
+	await page.getByText('Recipe', { exact: true }).click();
+	await page.getByLabel('high confidence only').check();
+	await expect(count).not.toHaveText(before);
+	await expect(page.getByRole('heading', { name: 'No longer so' })).toBeVisible();
+	await expect(page.locator('[data-explore="own"]')).toContainText('your own recipe');
+	// A slider answers to keys; its weight stands beside it and in the address.
+	const slider = page
+		.getByRole('group', { name: /form of cooperation/ })
+		.getByRole('slider')
+		.first();
+	await slider.focus();
+	await page.keyboard.press('Home');
+	await expect(page).toHaveURL(/weights=0,1,1,1&confidence=high/);
+	await page.getByRole('button', { name: 'Default recipe' }).click();
+	await expect(count).toHaveText(before);
+	await expect(page).not.toHaveURL(/weights|confidence/);
+	expect(await violations(page)).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: PHONE, colorScheme: 'dark' });
+
+	test('a broken address is followed as far as it goes, and says where it was not', async ({
+		page,
+		site
+	}) => {
+		await page.goto(
+			`${site}/en/explore/?chart=difference&period=p9&measure=<img src=x onerror=alert(1)>&bogus=1`
+		);
+		await expect(title(page)).toContainText('2011–18');
+		const faults = page.locator('[data-explore="faults"]');
+		await expect(faults.getByRole('listitem')).toHaveCount(3);
+		await expect(faults).toContainText('period: “p9” is not among');
+		await expect(faults.locator('img')).toHaveCount(0);
+		expect(await sideways(page)).toMatchObject({ excess: 0 });
+		expect(await violations(page)).toEqual([]);
+		await page.setViewportSize({ width: 320, height: 640 });
+		expect(await sideways(page)).toMatchObject({ excess: 0 });
+	});
+});
