@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { kindOf } from '$lib/chart/kinds/all';
 import { documentOf, type EmbedInput } from '$lib/embed/document';
 import type { EmbedFigure } from '$lib/embed/figures';
@@ -14,6 +13,7 @@ import { embedScript, exploredScript } from './bundle';
 import { buildScript } from '../rolldown';
 import { embedCss, faceAt } from './css';
 import { exploredFigure } from './explored';
+import { embedFace } from './face';
 import { chartsOf, embedMaterial, scoresOf } from './figures';
 import { csvOf, csvPath, hasPictures, kitOf, kitPath, pictureFiles } from './kit';
 import { frozenFolder, releases, statusOf } from './releases';
@@ -54,8 +54,6 @@ const TYPES: Record<string, string> = {
 
 const typeOf = (path: string): string =>
 	TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-
-const FONT_FILE = 'src/lib/story/fonts/sans.woff2';
 
 const utf8 = new TextEncoder();
 
@@ -235,7 +233,7 @@ async function putExplored(
 async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, EmbedFile>> {
 	const files = new Map<string, EmbedFile>();
 	const put = (path: string, file: EmbedFile): void => void files.set(set.folder + path, file);
-	const face = readFileSync(FONT_FILE);
+	const face = await embedFace();
 	const font = hashed('sans', 'woff2', face);
 	put(`assets/${font}`, ready('font/woff2', face));
 	const shop: Shop = { set, site, css: await embedCss(), font, version: edition().version };
