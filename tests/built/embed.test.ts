@@ -125,6 +125,20 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		expect(new Set(names).size).toBe(12);
 	});
 
+	test('each can be cited in four ways, by its title and an address that is there', () => {
+		for (const id of live) {
+			const $ = page(build, `en/embed/${id}/index.html`);
+			for (const way of ['plain', 'japanese', 'bibtex', 'ris']) {
+				const text = $(`#cite-${way}`).text();
+				expect(text, `${id} ${way}`).toContain($('h1').text());
+				const [address = ''] = /https:[^\s}、（]+/.exec(text) ?? [];
+				expect(fileAt(build, new URL(address)), `${id} ${way}`).toMatch(
+					new RegExp(`^embed/(v[\\d.]+/)?en/${id}/index\\.html$`)
+				);
+			}
+		}
+	});
+
 	test('oEmbed is found from the head of each, says what its specification asks, and frames it', () => {
 		for (const id of live) {
 			const $ = at(id);

@@ -21,6 +21,15 @@ export interface Takeaway {
 	path: string;
 }
 
+/** One way in which a figure is cited. */
+export interface CitedAs {
+	id: string;
+	name: string;
+	text: string;
+	/** Language of the text, where it is not the page's. */
+	lang?: string;
+}
+
 /** What the page of a figure is made from. */
 export interface BuilderContent {
 	figure: { id: string; name: string };
@@ -35,6 +44,7 @@ export interface BuilderContent {
 	periods: { id: PeriodId; name: string }[];
 	sectors: { id: SectorId; name: string }[];
 	takeaways: Takeaway[];
+	citations: CitedAs[];
 	/** How wide the pictures for print are, in millimetres. */
 	printWidth: number;
 	/** Address of the page's script from the root of the site. */

@@ -1,9 +1,12 @@
 import { wordsOf } from '$lib/chart/words';
+import { cite } from '$lib/download/citation';
 import type { EmbedFigure } from '$lib/embed/figures';
-import type { BuilderContent, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
+import type { BuilderContent, CitedAs, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
 import type { Loaded } from '$lib/embed/policy';
 import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
+import type { SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
+import { edition } from '../edition';
 import { THEMES, type Theme } from '../theme';
 import { pageScript } from './files';
 import { embedMaterial } from './figures';
@@ -91,6 +94,23 @@ function takeawaysOf(lang: string, figure: EmbedFigure): Takeaway[] {
 	];
 }
 
+/** How a figure is cited: by the address that stays, where its version is kept. */
+function citationsOf({ figure, title, embed, frozen }: SnippetInput): CitedAs[] {
+	const now = edition();
+	const kept = frozen && frozen.version === now.version ? frozen.address : undefined;
+	const { plain, japanese, bibtex, ris } = cite({
+		edition: now,
+		address: kept ?? embed,
+		figure: { key: figure.replaceAll('/', '-'), title }
+	});
+	return [
+		{ id: 'cite-plain', name: m.data_cite_plain(), text: plain },
+		{ id: 'cite-japanese', name: m.data_cite_japanese(), text: japanese, lang: 'ja' },
+		{ id: 'cite-bibtex', name: m.data_cite_bibtex(), text: bibtex },
+		{ id: 'cite-ris', name: m.data_cite_ris(), text: ris }
+	];
+}
+
 /**
  * What the page of a figure is made from.
  *
@@ -105,9 +125,10 @@ export async function builderOf(
 	const words = wordsOf(names, lang);
 	const periods = new Set(figure.states.flatMap(({ subject }) => subject.view.periods));
 	const { path } = await pageScript('builder');
+	const input = snippetInput(lang, figure, site);
 	return {
 		figure: { id: figure.id, name: figure.name },
-		input: snippetInput(lang, figure, site),
+		input,
 		embed: `embed/${lang}/${figure.id}/`,
 		stills: STILL_THEMES.map((theme) => ({
 			name: STILL_NAMES[theme](),
@@ -117,6 +138,7 @@ export async function builderOf(
 		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
 		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
 		takeaways: takeawaysOf(lang, figure),
+		citations: citationsOf(input),
 		printWidth: Math.round(PRINT_WIDTH),
 		script: `embed/${path}`
 	};
