@@ -125,6 +125,12 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		expect(new Set(names).size).toBe(12);
 	});
 
+	test('a still dial is drawn for the height at which a phone shows it, so that its words are not made smaller', () => {
+		const [, height = ''] =
+			/\.embed\.radar \.plot\{height:(\d+)px\}/.exec(at('radar')('style').text()) ?? [];
+		expect(at('radar')('.narrow svg').attr('viewBox')).toBe(`0 0 340 ${height}`);
+	});
+
 	test('each can be cited in four ways, by its title and an address that is there', () => {
 		for (const id of live) {
 			const $ = page(build, `en/embed/${id}/index.html`);

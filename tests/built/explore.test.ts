@@ -15,6 +15,13 @@ describe.each(AT_ROOT)('the explorer in $folder', (build) => {
 		expect($('[data-part="numbers"] tbody tr')).toHaveLength(record.sectors.length);
 		expect($('[data-part="summary"]').text()).toContain('2011–18');
 		expect($('form').attr('hidden')).toBeDefined();
+		// Who follows a link on a phone sees the picture first, and what can be chosen after it.
+		expect(
+			$('.explore')
+				.children()
+				.toArray()
+				.map((e) => e.tagName)
+		).toEqual(['div', 'form']);
 		const link = $('[data-without-script] a').attr('href') ?? '';
 		expect(fileAt(build, new URL(link, `${ORIGIN}${build.base}/en/explore/`))).toBe(
 			'en/embed/index.html'

@@ -9,6 +9,7 @@ import type { ChartKind } from '../scene/view';
 import type { EmbedFigure, EmbedState } from './figures';
 import { DATA_ID, type EmbedData } from './data';
 import { keysOf, partsOf, svgOf } from './parts';
+import { NARROW_DIAL } from './size';
 import { titleOf } from './title';
 
 /** Where the files and pages are that an embed asks for and leads to, from its own place. */
@@ -75,7 +76,10 @@ function still(
 ): string {
 	const { subject } = state;
 	const kind = input.kindOf(subject.view.chart);
-	const scene = pictureOf(subject, kind, input.scores, FRAMES[name], input.words);
+	// A dial is no higher than a phone is wide; drawn for more, it would be shown smaller than it can be read.
+	const isLow = name === 'narrow' && subject.view.chart === 'radar';
+	const frame = isLow ? { ...FRAMES.narrow, height: NARROW_DIAL } : FRAMES[name];
+	const scene = pictureOf(subject, kind, input.scores, frame, input.words);
 	const label = `role="img" aria-label="${escape(titleOf(state, kind, input.words))}"`;
 	return `<div class="${name}" ${label}><div class="plot">${svgOf(scene, { raise: subject.view.raise })}</div>${keysOf(scene.keys, input.words)}</div>`;
 }

@@ -2,7 +2,7 @@ import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
 import { pictureOf } from '../chart/picture';
 import type { Scores } from '../index/types';
-import type { Frame, Mark, Scene, Words } from '../scene/types';
+import type { Mark, Words } from '../scene/types';
 import { keysOf, PARTS, partsOf, svgOf } from './parts';
 import { Picture } from './picture';
 import type { Titled } from './title';
@@ -30,9 +30,10 @@ export interface LiveOptions {
 /** A figure whose document is complete, brought to life: it answers to pointer and keyboard and moves to whatever is shown next. */
 export class Live {
 	#options: LiveOptions;
-	/** All that was shown; the picture knows them by their place. */
+	/** What is shown and what was shown before it; the picture knows them by their place. */
 	#shown: Showing[];
 	#now: Showing;
+	#place = 0;
 	#picture: Picture | undefined;
 
 	constructor(first: Showing, options: LiveOptions) {
@@ -44,18 +45,15 @@ export class Live {
 		if (place) this.#picture = this.#animate(place);
 	}
 
-	/** The finished picture in a frame. */
-	sceneIn(frame: Frame, { subject, kind, scores }: Showing = this.#now): Scene {
-		return pictureOf(subject, kind, scores, frame, this.#options.words);
-	}
-
 	/** Moves to something else, or back to something that was shown. */
 	show(showing: Showing): void {
 		if (showing === this.#now) return;
 		this.#now = showing;
-		if (!this.#shown.includes(showing)) this.#shown.push(showing);
+		// The one before stays in its place for as long as the picture moves away from it.
+		this.#place = 1 - this.#place;
+		this.#shown[this.#place] = showing;
 		this.#tell();
-		this.#picture?.go(this.#shown.indexOf(showing));
+		this.#picture?.go(this.#place);
 	}
 
 	#find(selector: string): HTMLElement | null {
@@ -66,7 +64,10 @@ export class Live {
 		const { words } = this.#options;
 		return new Picture(0, {
 			place,
-			sceneOf: (index, frame) => this.sceneIn(frame, this.#shown[index]),
+			sceneOf: (index, frame) => {
+				const { subject, kind, scores } = this.#shown[index] ?? this.#now;
+				return pictureOf(subject, kind, scores, frame, words);
+			},
 			draw: svgOf,
 			keys: ({ keys }) => keysOf(keys, words),
 			onpoint: (mark) => this.#readOut(mark),

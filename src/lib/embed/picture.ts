@@ -62,9 +62,10 @@ export class Picture {
 		this.#measure();
 	}
 
-	/** Shows another state. */
+	/** Shows another state, whatever was in its place before. */
 	go(index: number): void {
 		this.#index = index;
+		this.#laid.delete(index);
 		this.#hovered = this.#kept = this.#focused = undefined;
 		this.#mover.go({ index, approach: 1 }, performance.now());
 		this.#run();

@@ -32,11 +32,13 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	let boxes: StepBox[] = [];
 	let line = 0;
 	let reach = 0;
+	/** Where the reader is, as the last scroll event found it: asked later in a frame, what was drawn would be laid out twice. */
+	let offset = 0;
 	let last: Place = { index: -1, progress: -1, approach: 0 };
 	let frame = 0;
 
 	function measure(): void {
-		const offset = window.scrollY;
+		offset = window.scrollY;
 		line = lineAt();
 		// Where links put a step is for the style sheet to say.
 		const rest = steps[0] ? parseFloat(getComputedStyle(steps[0]).scrollMarginTop) : 0;
@@ -49,7 +51,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 
 	function update(): void {
 		frame = 0;
-		const place = placeAt(boxes, window.scrollY + line, reach);
+		const place = placeAt(boxes, offset + line, reach);
 		if (same(place, last)) return;
 		last = place;
 		onmove(place);
@@ -57,6 +59,10 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 
 	const wake = (): void => {
 		frame ||= requestAnimationFrame(update);
+	};
+	const onscroll = (): void => {
+		offset = window.scrollY;
+		wake();
 	};
 	const remeasure = (): void => {
 		measure();
@@ -79,11 +85,12 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	window.addEventListener('resize', remeasure, { signal });
 	window.addEventListener('pageshow', remeasure, { signal });
 	window.addEventListener('hashchange', wake, { signal });
-	document.addEventListener('scroll', wake, { signal, passive: true });
+	document.addEventListener('scroll', onscroll, { signal, passive: true });
 	document.addEventListener(
 		'scrollend',
 		() => {
 			// A jump ends before the frame in which it would have been followed.
+			offset = window.scrollY;
 			update();
 			onrest(last);
 		},
