@@ -69,14 +69,23 @@ function firstLoad(): Plugin {
 	};
 }
 
+/**
+ * The words of the catalogue, compiled before anything else. With `MESSAGES=ready` they are left as `npm run sync` made them,
+ * so that nobody who reads them at the same time finds a file half written.
+ */
+const words = () =>
+	process.env.MESSAGES === 'ready'
+		? []
+		: paraglideVitePlugin({
+				project: './project.inlang',
+				outdir: './src/lib/paraglide',
+				strategy: ['baseLocale'],
+				emitTsDeclarations: true
+			});
+
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['baseLocale'],
-			emitTsDeclarations: true
-		}),
+		words(),
 		pageShells(CLIENT_ENTRIES),
 		sveltekit(),
 		clientEntries(),
@@ -87,6 +96,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
+		// Modules are pure or keep only what they have read: one reading serves all files of tests.
+		isolate: false,
 		setupFiles: ['tests/unit/setup.ts'],
 		// What is compared with a file is written only when asked for (`-u`); without the file the test fails.
 		update: 'none',

@@ -2,7 +2,8 @@
  * `npm test`: everything that must hold before the piece is published, from a fresh checkout. The last line says how many
  * tests passed and failed; the exit code is 1 if any failed or a runner ran nothing.
  *
- * Steps that write files others read (fonts, messages, builds) stand alone; the rest shares the machine.
+ * What others read (fonts, messages) is written first. Then builds and what looks at their files keep one core busy, and all
+ * that looks at the sources another; browsers, which take both, come last.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -98,30 +99,37 @@ const vitest = (name, options = []) =>
 		{ counts: 'vitest' }
 	);
 
-async function types() {
+/** Whatever looks at sources. */
+async function sources() {
+	await vitest('unit');
+	await step('check', ['npm', 'run', '--silent', 'check']);
+	await step('prettier', ['prettier', '--check', '--log-level=warn', '.']);
 	await step('svelte-check', ['svelte-check', '--fail-on-warnings', '--output=human']);
 	await step('tsc', ['tsc', '-p', 'scripts']);
 	await step('knip', ['knip', '--no-progress']);
+	await step('eslint', ['eslint', '--max-warnings=0', '.']);
 }
 
-async function everything() {
-	await step('fonts', ['npm', 'run', '--silent', 'fonts']);
-	await step('sync', ['npm', 'run', '--silent', 'sync']);
-	// The unit tests compile the messages once more when they start, so what reads them waits.
-	await Promise.all([
-		vitest('unit'),
-		step('prettier', ['prettier', '--check', '--log-level=warn', '.'])
-	]);
-	await Promise.all([step('eslint', ['eslint', '--max-warnings=0', '.']), types()]);
-	await step('check', ['npm', 'run', '--silent', 'check']);
+/** The builds, and whatever looks at their files. @returns {Promise<boolean>} whether there are both */
+async function builds() {
 	const built = await step('build', ['vite', 'build'], {
 		env: { BASE_PATH: '', BUILD_DIR: 'build' }
 	});
 	const folder = await step('build-in-folder', ['vite', 'build'], {
 		env: { BASE_PATH: '/stories/eu-japan', BUILD_DIR: 'build-in-folder' }
 	});
-	if (!built || !folder) return;
+	if (!built || !folder) return false;
 	await vitest('built', ['--config=tests/built/vitest.config.ts']);
+	return true;
+}
+
+async function everything() {
+	await step('fonts', ['npm', 'run', '--silent', 'fonts']);
+	await step('sync', ['npm', 'run', '--silent', 'sync']);
+	// Nobody compiles the messages again while others read them.
+	process.env.MESSAGES = 'ready';
+	const [there] = await Promise.all([builds(), sources()]);
+	if (!there) return;
 	await step('e2e', ['playwright', 'test', '--reporter=list,json'], {
 		counts: 'playwright',
 		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, REPORTS, 'e2e.json') }

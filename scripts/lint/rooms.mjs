@@ -11,6 +11,7 @@ const ROOMS = [
 	'scene',
 	'chart',
 	'site',
+	'why',
 	'story',
 	'sector',
 	'reference',

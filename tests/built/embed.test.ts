@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { AT_ROOT, fileAt, filesOf, ORIGIN, page, read, readBytes, STORY_FILE } from './site';
-import { weigh } from './weights';
+import { brotli, weigh } from './weights';
 
 /** Where a figure stands without a script: as the reader's system says, or always light or dark. */
 const STILLS = ['static', 'static/light', 'static/dark'];
@@ -75,13 +75,22 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		}
 	});
 
-	test('an embed costs at most 30 kB of script and style, a still one 12 kB in all', () => {
+	test('an embed costs at most 30 kB of script and style, with the evidence of its marks, a still one 12 kB in all', () => {
+		const sheets = filesOf(build).filter((file) =>
+			/^embed\/assets\/evidence\.[\da-f]+\.js$/.test(file)
+		);
+		expect(sheets).toHaveLength(1);
+		const [sheet = ''] = sheets;
+		const evidence = brotli(build, sheet);
 		for (const id of live) {
 			const { scripts, html, requests } = weigh(build, `embed/en/${id}/index.html`);
 			const style = Buffer.byteLength(at(id)('style').text());
 			expect(scripts, id).toBeGreaterThan(0);
 			// The style stands in the document, uncompressed at most so large.
-			expect(scripts + style / 3, id).toBeLessThanOrEqual(30_000);
+			expect(scripts + evidence + style / 3, id).toBeLessThanOrEqual(30_000);
+			// Asked for by the first mark that is opened, and not before.
+			expect(at(id)('head').html(), id).not.toContain(sheet.replace(/.*\//, ''));
+			expect(at(id)('#embed-data').text(), id).toContain(sheet.replace(/.*\//, ''));
 			expect(html, id).toBeLessThanOrEqual(12_000);
 			expect(requests, id).toBeLessThanOrEqual(4);
 			const still = weigh(build, `embed/en/${id}/static/index.html`);

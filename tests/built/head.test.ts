@@ -1,6 +1,6 @@
 // If this fails, a shared link shows no title, text or picture, or search engines and screen readers get the page wrong.
 import { describe, expect, test } from 'vitest';
-import { BUILDS, fileAt, ORIGIN, page, readBytes, STORY_FILE } from './site';
+import { BUILDS, fileAt, filesOf, ORIGIN, page, readBytes, STORY_FILE } from './site';
 
 describe.each(BUILDS)('the head of $folder', (build) => {
 	const $ = page(build, STORY_FILE);
@@ -64,6 +64,20 @@ describe.each(BUILDS)('the head of $folder', (build) => {
 		expect(other('html').attr('lang')).toBe('en');
 		expect(other('title').text()).not.toBe('');
 		expect(other('h1')).toHaveLength(1);
+	});
+
+	test('every page that is asked for without a language leads to the same page in one', () => {
+		const pages = filesOf(build).flatMap(
+			(file) => /^en\/([a-z]+)\/index\.html$/.exec(file)?.[1] ?? []
+		);
+		expect(pages).toContain('embed');
+		for (const name of pages) {
+			const door = page(build, `${name}/index.html`);
+			expect(door('main a').attr('href'), name).toBe(`${build.base}/en/${name}/`);
+			expect(door('meta[http-equiv="refresh"]').attr('content')).toBe(
+				`0;url=${build.base}/en/${name}/`
+			);
+		}
 	});
 
 	test('no page is an error page or a redirect stub without text', () => {

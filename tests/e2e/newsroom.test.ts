@@ -35,6 +35,24 @@ async function fits(frame: Locator, content: Frame): Promise<void> {
 	expect(await excess(content)).toBeLessThanOrEqual(0);
 }
 
+/** Fails unless the mark that has the focus opens its evidence in the frame, and Escape leads back to it. */
+async function opensEvidence(content: Frame | Page, page: Page): Promise<void> {
+	const readout = content.locator('[data-readout]');
+	const told = await readout.textContent();
+	await page.keyboard.press('Enter');
+	const sheet = content.getByRole('dialog');
+	await expect(sheet.locator('h2')).toBeFocused();
+	await expect(sheet.locator('.confidence')).toHaveCount(1);
+	// A frame is no place for other people's pages.
+	const astray = sheet.locator('a:not([target=_blank], [data-source], [rel=prev], [rel=next])');
+	await expect(astray).toHaveCount(0);
+	expect(await sheet.locator('a[target=_blank]').count()).toBeGreaterThan(1);
+	await page.keyboard.press('Escape');
+	await expect(sheet).toHaveCount(0);
+	await expect(content.locator('.stop')).toBeFocused();
+	await expect(readout).toHaveText(told ?? '');
+}
+
 const CHARTS = [
 	'radar',
 	'dotplot',
@@ -186,6 +204,8 @@ test('a sandbox without an origin, in a page that isolates itself', async ({
 	await content.locator('.stop').focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(content.locator('[data-readout]')).toContainText(/\d/);
+	// What it fetches from its own address is another's to it.
+	await opensEvidence(content, page);
 });
 
 test('a system that takes scripts out leaves a frame that is high enough', async ({
@@ -282,6 +302,19 @@ test('with keys alone: from state to state, from mark to mark, to the evidence',
 		/sector\/[a-z-]+\/#threat-(eu|japan)-p3$/
 	);
 	await expect(page.locator('circle.focus')).toHaveCount(1);
+	const entries = await page.evaluate(() => history.length);
+	await opensEvidence(page, page);
+	// By pointer the same, and from there to the period before; the host's history stays its own.
+	await page.locator('[data-readout] a').click();
+	const sheet = page.getByRole('dialog');
+	const title = (await sheet.locator('h2').textContent()) ?? '';
+	await sheet.getByRole('link', { name: 'Period before' }).click();
+	await expect(sheet.locator('h2')).not.toHaveText(title);
+	expect(await violations(page, 'dialog')).toEqual([]);
+	await sheet.getByRole('button', { name: 'Close' }).click();
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	await page.locator('.stop').focus();
+	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Escape');
 	await expect(page.locator('circle.focus')).toHaveCount(0);
 });
@@ -354,6 +387,15 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 	await expect(page.locator('#frame')).toContainText(`${PIECE}/embed/en/radar/static/dark/"`);
 	await expect(preview.contentFrame().locator('.narrow svg')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
+	// What stays as it is does so as an element too.
+	await page.locator('[name=keep][value=frozen]').check();
+	await page.getByLabel('a still picture').uncheck();
+	const element = (await page.locator('#element').textContent()) ?? '';
+	await page.unroute(`${NEWSROOM}/**`);
+	await publish({ figures: element });
+	const kept = page.locator('eu-japan-figure iframe');
+	await expect(kept).toHaveAttribute('src', new RegExp(`^${PIECE}/embed/v[\\d.]+/en/radar/`));
+	await inside(kept);
 });
 
 test('a figure that stays says in one line that the data have moved on', async ({

@@ -53,6 +53,8 @@ export const test = base.extend<Fixtures>({
 			);
 			await page.goto(`${NEWSROOM}/article`);
 		});
+		// What the page still asks for when the test is over is nobody's business.
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
 	}
 });
 

@@ -8,6 +8,7 @@ import { tellHeight } from './height';
 import { Live, type LiveOptions, type Showing } from './live';
 import { tellNews } from './news';
 import { readOptions, type Options } from './options';
+import { showProof } from './proof';
 import { followStepper } from './stepper';
 
 /**
@@ -30,10 +31,10 @@ export function complain(complaints: readonly string[]): void {
 	if (complaints.length > 0) console.warn(complaints.join('\n'));
 }
 
-/** How a figure lives in an embed: evidence opens beside the page that it stands in. */
+/** How a figure lives in an embed: evidence opens over it, and its links beside the page that it stands in. */
 export function liveOptions(
 	root: HTMLElement,
-	{ names, lang, home }: Pick<EmbedData, 'names' | 'lang' | 'home'>,
+	{ names, lang, home, evidence }: Pick<EmbedData, 'names' | 'lang' | 'home' | 'evidence'>,
 	{ motion }: Pick<Options, 'motion'>
 ): LiveOptions {
 	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
@@ -44,7 +45,7 @@ export function liveOptions(
 			const proof = evidenceOf(mark);
 			return proof === undefined ? undefined : home + proof;
 		},
-		open: (address) => void open(address, '_blank', 'noopener'),
+		open: (address) => showProof(evidence, address),
 		target: '_blank',
 		isStill: () => !motion || reduced.matches
 	};

@@ -12,6 +12,8 @@ export interface EmbedData {
 	first: number;
 	/** Address of the story in this language, with a slash at its end. */
 	home: string;
+	/** Address of the script that shows evidence over the figure. */
+	evidence: string;
 	/** For frozen embeds: where the state of the living data is told, and the version of their own. */
 	status?: { address: string; version: string };
 }

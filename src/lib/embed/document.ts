@@ -45,6 +45,8 @@ export interface EmbedInput {
 	css: string;
 	/** Address of the font. */
 	font: string;
+	/** Address of the script that shows evidence over the figure; a still embed leads to the field's page. */
+	evidence?: string;
 	/** Address of the script; none for a still embed. */
 	script?: string;
 	/** The colours of a still embed that does not follow the reader's system. */
@@ -115,6 +117,7 @@ export function documentOf(input: EmbedInput): string {
 		states: figure.states,
 		first: figure.first,
 		home: places.home,
+		evidence: input.evidence ?? '',
 		...input.more,
 		...(input.status !== undefined && { status: { address: input.status, version: input.version } })
 	};

@@ -20,9 +20,9 @@ export interface LiveOptions {
 	words: Words;
 	/** Address of the evidence of a mark, if it has any. */
 	proofOf: (mark: Mark, showing: Showing) => string | undefined;
-	/** Opens evidence when Enter asks for it. */
+	/** Opens evidence when Enter asks for it, or a press on the link to it. */
 	open: (address: string) => void;
-	/** How the link to evidence opens. */
+	/** How the link to evidence opens where it is opened as a page. */
 	target?: '_blank';
 	isStill: () => boolean;
 }
@@ -71,6 +71,7 @@ export class Live {
 			draw: svgOf,
 			keys: ({ keys }) => keysOf(keys, words),
 			onpoint: (mark) => this.#readOut(mark),
+			isReadout: (element) => this.#find('[data-readout]')?.contains(element) === true,
 			label: ({ summary }) => `${summary} ${this.#now.kind.hint?.() ?? m.figure_keys_hint()}`,
 			role: m.figure_chart(),
 			onenter: (mark) => {
@@ -106,6 +107,11 @@ export class Live {
 		link.href = proof;
 		if (target) Object.assign(link, { target, rel: 'noopener' });
 		link.textContent = m.figure_why();
+		link.addEventListener('click', (event) => {
+			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+			event.preventDefault();
+			this.#options.open(proof);
+		});
 		line.append(' ', link);
 	}
 }

@@ -20,6 +20,8 @@ interface PictureOptions {
 	label: (scene: Scene) => string;
 	/** What a chart is called by screen readers. */
 	role: string;
+	/** Whether an element belongs to what is told of a mark. */
+	isReadout: (element: Element) => boolean;
 	/** Enter, with the mark that is told. */
 	onenter: (mark: Mark) => void;
 	isStill: () => boolean;
@@ -149,11 +151,19 @@ export class Picture {
 		});
 		stop.addEventListener('pointerleave', () => this.#hover(this.#kept));
 		stop.addEventListener('keydown', (event) => this.#onkey(event, stop));
-		stop.addEventListener('blur', () => {
-			this.#focused = undefined;
-			this.#draw(performance.now());
-		});
+		stop.addEventListener('blur', ({ relatedTarget }) => this.#onblur(relatedTarget));
 		return stop;
+	}
+
+	#onblur(next: EventTarget | null): void {
+		// A sheet over the figure gives the focus back, and with it what was told.
+		if (document.querySelector('dialog[open]')) return;
+		// Who goes on to the link to its evidence wants the mark to stay told.
+		if (next instanceof Element && this.#options.isReadout(next)) {
+			this.#hovered = this.#kept = this.#focused;
+		}
+		this.#focused = undefined;
+		this.#draw(performance.now());
 	}
 
 	#onkey(event: KeyboardEvent, stop: HTMLElement): void {

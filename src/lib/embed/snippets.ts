@@ -64,9 +64,12 @@ const sizedFrame = (input: SnippetInput): string =>
 function element(input: SnippetInput): string {
 	const { pathname, search } = new URL(input.embed);
 	const query = search.slice(1);
+	// With what follows it where the figure is a still one.
+	const figure = pathname.slice(pathname.lastIndexOf(`/${input.figure}/`) + 1, -1);
+	// The element looks for figures beside its language, and a version that stays stands beside the languages.
+	const [, kept] = /\/embed\/(v[\d.]+)\//.exec(pathname) ?? [];
 	const given = attributes({
-		// With what follows it where the figure is a still one.
-		figure: pathname.slice(pathname.lastIndexOf(`/${input.figure}/`) + 1, -1),
+		figure: (kept ? `../${kept}/${input.lang}/` : '') + figure,
 		lang: input.lang,
 		title: input.title,
 		height: input.height,

@@ -6,8 +6,7 @@ import { Live } from '../embed/live';
 import { snippet } from '../embed/snippets';
 import type { Mark, Words } from '../scene/types';
 import { proofOf } from './proof';
-import { followHistory, openLink, setOut } from '../story/why/panel';
-import { evidenceOfLink } from '../story/why/address';
+import { followHistory, openLink, setOut } from '../why/panel';
 import { allScores, answer, type Answer } from './answer';
 import { CHARTS } from './charts/all';
 import { tryClaims } from './claims';
@@ -107,13 +106,6 @@ function giveFile(kind: 'csv' | 'svg', view: View, data: ExploreData, words: Wor
 function followEvidence(home: string, known: Known): void {
 	setOut({ known, home });
 	if (location.search.includes('why=')) followHistory();
-	addEventListener('click', (event) => {
-		const link = event.target instanceof Element && event.target.closest('.readout a');
-		const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-		if (!(link instanceof HTMLAnchorElement) || !isPlain || !evidenceOfLink(link.href)) return;
-		event.preventDefault();
-		openLink(link.href);
-	});
 }
 
 function start(): void {

@@ -76,7 +76,7 @@ function start(closeNote: () => void): void {
 function bringEvidence(): void {
 	const json = document.getElementById(STAGE_DATA_ID)?.textContent ?? '{}';
 	const panel = () =>
-		import('./why/over-story').then((opened) => {
+		import('../why/over-story').then((opened) => {
 			const { scores } = JSON.parse(json) as StageData;
 			opened.setOut({ known: scores, home: location.origin + location.pathname });
 			return opened;

@@ -32,8 +32,10 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	let boxes: StepBox[] = [];
 	let line = 0;
 	let reach = 0;
-	/** Where the reader is, as the last scroll event found it: asked later in a frame, what was drawn would be laid out twice. */
+	/** How far the page is scrolled. */
 	let offset = 0;
+	/** The task that will ask how far, while one waits. */
+	let asking = 0;
 	let last: Place = { index: -1, progress: -1, approach: 0 };
 	let frame = 0;
 
@@ -60,9 +62,20 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	const wake = (): void => {
 		frame ||= requestAnimationFrame(update);
 	};
-	const onscroll = (): void => {
+	/**
+	 * Asks how far the page is scrolled between two frames, when all of it is laid out: within a frame the browser would
+	 * first have to lay out what its transitions have changed, and once more what the picture does.
+	 */
+	function ask(): void {
+		clearTimeout(asking);
+		asking = 0;
 		offset = window.scrollY;
 		wake();
+	}
+	const onscroll = (): void => {
+		// On a machine that does not get to it the picture would not move at all.
+		if (asking) ask();
+		else asking = window.setTimeout(ask);
 	};
 	const remeasure = (): void => {
 		measure();
@@ -72,10 +85,14 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	};
 
 	const scroller = scrollama();
-	scroller
-		.setup({ step: [...steps], offset: 0.5 })
-		.onStepEnter(wake)
-		.onStepExit(wake);
+	const setup = {
+		step: [...steps],
+		offset: 0.5 as const,
+		// Not in its types. It reads the place of what is scrolled in every scroll event, to tell up from down, which nobody
+		// asks it here; of an element outside the page that is nothing, at once.
+		container: document.createElement('div')
+	};
+	scroller.setup(setup).onStepEnter(wake).onStepExit(wake);
 
 	const observer = new ResizeObserver(remeasure);
 	for (const step of steps) observer.observe(step);
@@ -90,7 +107,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		'scrollend',
 		() => {
 			// A jump ends before the frame in which it would have been followed.
-			offset = window.scrollY;
+			if (asking) ask();
 			update();
 			onrest(last);
 		},
@@ -101,6 +118,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 
 	return () => {
 		abort.abort();
+		clearTimeout(asking);
 		observer.disconnect();
 		scroller.destroy();
 		cancelAnimationFrame(frame);

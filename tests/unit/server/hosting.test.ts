@@ -65,6 +65,9 @@ describe('what a host says', () => {
 		for (const path of ADDRESSES.slice(5)) {
 			expect(sent(path)['Access-Control-Allow-Origin'], path).toEqual(['*']);
 		}
+		// An embed in a frame without an origin takes its evidence from there; from nowhere else among the pages.
+		expect(sent('/ja/sector/cyber/')['Access-Control-Allow-Origin']).toEqual(['*']);
+		expect(sent('/en/')['Access-Control-Allow-Origin']).toBeUndefined();
 	});
 
 	test('the three files say the same, also below a folder', () => {

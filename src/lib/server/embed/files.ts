@@ -71,6 +71,9 @@ const ready = (type: string, bytes: Uint8Array): EmbedFile => ({
 const hashed = (name: string, ending: string, bytes: Uint8Array): string =>
 	`${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
 
+/** The script that shows evidence over a figure, built once. */
+let evidenceScript: Promise<string> | undefined;
+
 const scripts = new Map<string, Promise<string>>();
 
 /** The script for a set of charts, built once. */
@@ -128,6 +131,8 @@ interface Shop {
 	site: string;
 	css: string;
 	font: string;
+	/** File of the script that shows evidence. */
+	evidence: string;
 	version: string;
 }
 
@@ -173,7 +178,7 @@ function pageOf(
 		},
 		css: faceAt(assets + shop.font) + shop.css,
 		font: assets + shop.font,
-		...(script !== undefined && { script: assets + script }),
+		...(script !== undefined && { script: assets + script, evidence: assets + shop.evidence }),
 		...(theme !== 'auto' && { theme }),
 		version: shop.version,
 		...(shop.set.frozen && { status: `${up}embed/status.json` })
@@ -236,7 +241,11 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 	const face = await embedFace();
 	const font = hashed('sans', 'woff2', face);
 	put(`assets/${font}`, ready('font/woff2', face));
-	const shop: Shop = { set, site, css: await embedCss(), font, version: edition().version };
+	const proof = utf8.encode(await (evidenceScript ??= buildScript('src/lib/embed/evidence.ts')));
+	const evidence = hashed('evidence', 'js', proof);
+	put(`assets/${evidence}`, ready(JS, proof));
+	const { version } = edition();
+	const shop: Shop = { set, site, css: await embedCss(), font, evidence, version };
 	if (!set.frozen) {
 		for (const name of PAGE_SCRIPTS) {
 			const { path, code } = await pageScript(name);

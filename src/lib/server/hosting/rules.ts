@@ -80,6 +80,11 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 			paths: ['/embed/assets/*', '/embed/host/*', ...kept.map((folder) => `/embed/${folder}*`)],
 			headers: { 'Cache-Control': YEAR }
 		},
+		// From where an embed takes its evidence, in a frame without an origin too.
+		{
+			paths: langs.map((lang) => `/${lang}/sector/*`),
+			headers: { 'Access-Control-Allow-Origin': '*' }
+		},
 		{ paths: ['/_app/immutable/*'], headers: { 'Cache-Control': YEAR, ...OPEN } },
 		{ paths: ['/data/*', '/api/*', '/share/*'], headers: { 'Cache-Control': SHORT, ...OPEN } }
 	];

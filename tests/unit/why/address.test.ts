@@ -1,7 +1,7 @@
 // If this fails, an address does not open the evidence that it names, or loses what else it says.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evidenceOfLink, readWhy, searchWith } from '../../../src/lib/story/why/address';
+import { evidenceOfLink, readWhy, searchWith } from '../../../src/lib/why/address';
 
 const KNOWN = { sectors: ['cyber', 'human', 'civil-protection'], periods: ['p1', 'p3', 'p4'] };
 

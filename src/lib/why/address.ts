@@ -1,5 +1,5 @@
-import { ACTORS } from '../../index/types';
-import { cooperationFragment, responseFragment, threatFragment } from '../../site/evidence';
+import { ACTORS } from '../index/types';
+import { cooperationFragment, responseFragment, threatFragment } from '../site/evidence';
 
 /**
  * The address of evidence that is open over the story: `?why=cyber/threat-eu-p3`, beside the fragment of the step. It can be
