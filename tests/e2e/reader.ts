@@ -8,7 +8,10 @@ export async function openStory(page: Page, address: string): Promise<void> {
 	await rest(page);
 }
 
-/** Lets the page draw two frames, one that sees a change and one that follows it, and waits for what is on its way. */
+/**
+ * Lets the page draw two frames, one that sees a change and one that follows it, and waits for what is on its way. Between
+ * frames it lets pass whatever the page has put off until then.
+ */
 export async function rest(page: Page, frames = 2): Promise<void> {
 	await page.evaluate(
 		(count) =>
@@ -17,7 +20,7 @@ export async function rest(page: Page, frames = 2): Promise<void> {
 					// A picture that is still on its way says so.
 					const busy = document.querySelector('[data-stage] [aria-busy]') !== null;
 					if (left <= 0 && !busy) done();
-					else requestAnimationFrame(() => tick(left - 1));
+					else requestAnimationFrame(() => setTimeout(() => tick(left - 1)));
 				};
 				tick(count);
 			}),
@@ -116,7 +119,7 @@ export async function addProbe(page: Page): Promise<void> {
 				const tick = (left: number): void => {
 					const busy = document.querySelector('[data-stage] [aria-busy]') !== null;
 					if (left <= 0 && !busy) done();
-					else requestAnimationFrame(() => tick(left - 1));
+					else requestAnimationFrame(() => setTimeout(() => tick(left - 1)));
 				};
 				tick(count);
 			});

@@ -34,8 +34,9 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	let reach = 0;
 	/** How far the page is scrolled. */
 	let offset = 0;
-	/** The task that will ask how far, while one waits. */
+	/** Tasks that wait: to ask how far, and to say that the reader has come to rest. */
 	let asking = 0;
+	let resting = 0;
 	let last: Place = { index: -1, progress: -1, approach: 0 };
 	let frame = 0;
 
@@ -106,10 +107,13 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	document.addEventListener(
 		'scrollend',
 		() => {
-			// A jump ends before the frame in which it would have been followed.
-			if (asking) ask();
-			update();
-			onrest(last);
+			// Like `ask`, and in one go: a jump ends before the frame in which it would have been followed.
+			clearTimeout(resting);
+			resting = window.setTimeout(() => {
+				ask();
+				update();
+				onrest(last);
+			});
 		},
 		{ signal }
 	);
@@ -119,6 +123,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	return () => {
 		abort.abort();
 		clearTimeout(asking);
+		clearTimeout(resting);
 		observer.disconnect();
 		scroller.destroy();
 		cancelAnimationFrame(frame);
