@@ -98,6 +98,8 @@ export default defineConfig({
 		environment: 'node',
 		// Modules are pure or keep only what they have read: one reading serves all files of tests.
 		isolate: false,
+		// For slow machines; nothing takes this long when all is well.
+		testTimeout: 60_000,
 		setupFiles: ['tests/unit/setup.ts'],
 		// What is compared with a file is written only when asked for (`-u`); without the file the test fails.
 		update: 'none',

@@ -39,7 +39,7 @@ function scrollThrough(page: Page): Promise<number[]> {
 		const times: number[] = [];
 		const last = document.documentElement.scrollHeight - innerHeight;
 		// Faster than anybody reads, as somebody scrolls who looks for a place.
-		const stride = innerHeight / 20;
+		const stride = innerHeight / 12;
 		let before = await new Promise<number>(requestAnimationFrame);
 		for (let y = 0; y < last; y += stride) {
 			scrollTo({ top: y, behavior: 'instant' });

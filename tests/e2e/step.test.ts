@@ -38,7 +38,7 @@ for (const [name, viewport] of SIZES) {
 				const seen = new Set<string>();
 				let places = 0;
 				const last = document.documentElement.scrollHeight - innerHeight;
-				const stride = innerHeight / 4;
+				const stride = innerHeight / 3;
 				const look = async (y: number, way: string): Promise<void> => {
 					scrollTo({ top: y, behavior: 'instant' });
 					await window.probe.frames(2);
@@ -49,7 +49,7 @@ for (const [name, viewport] of SIZES) {
 				};
 				for (let y = 0; y < last; y += stride) await look(y, 'down');
 				// On the way up in other places, and fewer.
-				for (let y = last; y > 0; y -= 2.3 * stride) await look(y, 'up');
+				for (let y = last; y > 0; y -= 1.7 * stride) await look(y, 'up');
 				return {
 					mistakes,
 					places,
