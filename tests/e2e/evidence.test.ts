@@ -37,7 +37,7 @@ test('from a mark, by keyboard: Enter opens its evidence over the story, Escape 
 		.toEqual(before);
 });
 
-test('from a mark, by pointer: a click keeps it told; the way back closes, and links of the story lead on', async ({
+test('from a mark, by pointer: a click opens it; the way back closes, and links of the story lead on', async ({
 	page,
 	site
 }) => {
@@ -45,10 +45,15 @@ test('from a mark, by pointer: a click keeps it told; the way back closes, and l
 	await openStory(page, `${site}/en/`);
 	await goInto(page, (await stepIds(page))[1] ?? '', 0.5);
 	await page.locator('[data-stage] .plot circle.ring').first().click({ force: true });
+	await expect(panel(page)).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(panel(page)).toHaveCount(0);
+	// What was pressed stays told when the pointer leaves, with a link for those who look for one.
 	await page.mouse.move(2, 2);
 	const link = page.locator('[data-stage] .readout a');
 	await expect(link).toHaveText('Why this value?');
 	await link.click();
+	await expect(panel(page)).toHaveCount(1);
 	const title = (await panel(page).locator('h2').textContent()) ?? '';
 	await panel(page).getByRole('link', { name: 'Period before' }).click();
 	await expect(panel(page).locator('h2')).not.toHaveText(title);
@@ -79,6 +84,32 @@ test('from a mark, by pointer: a click keeps it told; the way back closes, and l
 	await rest(page, 4);
 	const top = await page.evaluate((id) => document.getElementById(id)!.offsetTop, last);
 	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(top / 2);
+});
+
+test.describe('by finger', () => {
+	test.use({ viewport: PHONE, hasTouch: true });
+
+	test('a tap tells a mark, a second one opens it', async ({ page, site }) => {
+		await addProbe(page);
+		await openStory(page, `${site}/en/`);
+		await goInto(page, (await stepIds(page))[1] ?? '', 0.5);
+		const { x, y, width, height } = (await page
+			.locator('[data-stage] .plot circle.ring')
+			.first()
+			.boundingBox())!;
+		const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
+		await tap();
+		await expect(page.locator('[data-stage] .readout')).toHaveText(/\d\s+of\s+4.*Why this value/);
+		await rest(page);
+		await expect(panel(page)).toHaveCount(0);
+		await tap();
+		await expect(panel(page).locator('h2')).toHaveText(/\d\s+of\s+4/);
+		await page.keyboard.press('Escape');
+		// A tap beside all marks tells nothing.
+		const room = (await page.locator('[data-stage] .stop').boundingBox())!;
+		await page.touchscreen.tap(room.x + 3, room.y + 3);
+		await expect(page.locator('[data-stage] .readout')).toHaveText('');
+	});
 });
 
 test('an address opens its evidence over its step, and closing it leaves the step', async ({

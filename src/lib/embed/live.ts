@@ -102,6 +102,7 @@ export class Live {
 		const { kind, scores } = this.#now;
 		line.textContent = mark ? kind.readout(mark, scores, words) : m.embed_hint();
 		const proof = mark && proofOf(mark, this.#now);
+		this.#find('.stop')?.classList.toggle('opens', proof !== undefined);
 		if (proof === undefined) return;
 		const link = document.createElement('a');
 		link.href = proof;

@@ -22,7 +22,7 @@ interface PictureOptions {
 	role: string;
 	/** Whether an element belongs to what is told of a mark. */
 	isReadout: (element: Element) => boolean;
-	/** Enter, with the mark that is told. */
+	/** Called with a mark whose evidence is asked for: by Enter, or by a press on what is told. */
 	onenter: (mark: Mark) => void;
 	isStill: () => boolean;
 }
@@ -144,10 +144,20 @@ export class Picture {
 		stop.addEventListener('pointermove', (event) => {
 			if (event.pointerType === 'mouse') hover(event);
 		});
-		// What was pressed or tapped stays told, so that its evidence can be opened.
+		// What was pressed stays told. A pointer that has told a mark opens it; a finger tells it first, and opens it then.
+		let opens = false;
 		stop.addEventListener('pointerdown', (event) => {
+			const before = this.#kept;
+			this.#focused = undefined;
 			hover(event);
 			this.#kept = this.#hovered;
+			this.#draw(performance.now());
+			opens = event.pointerType !== 'touch' || before === this.#kept;
+		});
+		// Not `click`: what was pressed has been drawn anew since. A finger that scrolls does not come so far.
+		stop.addEventListener('pointerup', () => {
+			const mark = marks().find(({ key }) => key === this.#kept);
+			if (mark && opens) this.#options.onenter(mark);
 		});
 		stop.addEventListener('pointerleave', () => this.#hover(this.#kept));
 		stop.addEventListener('keydown', (event) => this.#onkey(event, stop));
@@ -159,7 +169,7 @@ export class Picture {
 		// A sheet over the figure gives the focus back, and with it what was told.
 		if (document.querySelector('dialog[open]')) return;
 		// Who goes on to the link to its evidence wants the mark to stay told.
-		if (next instanceof Element && this.#options.isReadout(next)) {
+		if (this.#focused !== undefined && next instanceof Element && this.#options.isReadout(next)) {
 			this.#hovered = this.#kept = this.#focused;
 		}
 		this.#focused = undefined;
@@ -174,7 +184,7 @@ export class Picture {
 		else if (key === 'Enter' && focused) this.#options.onenter(focused);
 		else if (isTravelKey(key) && !altKey && !ctrlKey && !metaKey) {
 			event.preventDefault();
-			this.#focused = travel(marks, this.#focused, key)?.key;
+			this.#focused = travel(marks, this.#focused ?? this.#kept, key)?.key;
 			this.#draw(performance.now());
 		}
 	}

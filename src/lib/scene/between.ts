@@ -1,9 +1,10 @@
-import { mixBend, mixRun, pathOf, projection, type Bend } from './bend';
+import { mixBend, mixRun, pathOf, projection, type Bend, type Run } from './bend';
 import { clamp } from './clamp';
 import { linePath, type Ends } from './line';
 import { inTurn, progressOf, stagingOf, together, type Happenings, type Staging } from './staging';
 import { hungOn, passing, stepBack } from './passing';
 import type { Area, Label, Mark, Scene, Stroke } from './types';
+import type { View } from './view';
 
 /**
  * The picture between two pictures. Everything is matched by key: what is in both moves; what is only in the first leaves
@@ -44,6 +45,8 @@ interface Plan {
 	b: Scene;
 	/** Whether both stand on one baseline, which bends from one to the other. */
 	bends: boolean;
+	/** Whether one kind of picture becomes another: then scale, areas and names are set before marks come to them. */
+	resets: boolean;
 	areas: Pair<Area>[];
 	guides: Pair<Stroke>[];
 	links: Pair<Stroke>[];
@@ -54,8 +57,9 @@ interface Plan {
 /** The way at one moment. */
 interface Moment {
 	plan: Plan;
-	/** Progress of the phases: what leaves has left at 1, what arrives has arrived at 1. */
+	/** Progress of the phases: what leaves has left at 1, what is set is there at 1, what arrives has arrived at 1. */
 	leave: number;
+	set: number;
 	arrive: number;
 	/** How far something has moved whose turn this is; without a turn it moves with everything. */
 	moved: (turn?: number) => number;
@@ -109,6 +113,7 @@ function turns({ marks, view }: Scene): (part: { sector?: string }) => number | 
 
 function planOf(a: Scene, b: Scene): Plan {
 	const bends = a.bend !== undefined && b.bend !== undefined;
+	const resets = !bends && a.view.chart !== b.view.chart;
 	const turnOf = turns(b);
 	const homed = <T extends { sector?: string }>(pair: Pair<T>): Pair<T> =>
 		pair.only && !bends
@@ -118,6 +123,7 @@ function planOf(a: Scene, b: Scene): Plan {
 		a,
 		b,
 		bends,
+		resets,
 		areas: pairs(a.areas, b.areas),
 		guides: pairs(a.guides, b.guides),
 		links: pairs(a.links, b.links, turnOf).map((pair) => (pair.from.ends ? homed(pair) : pair)),
@@ -152,13 +158,17 @@ function happeningsOf(plan: Plan): Happenings {
 	return { leaves, moves: travels ? 'marks' : rest ? 'rest' : undefined, arrives };
 }
 
-/** Opacity of a part that moves, leaves or arrives. */
-function opacityOf(pair: Pair<{ opacity: number }>, moment: Moment): number {
+/** How far that has come to be seen which only the second picture has: its stage is set before its marks are there. */
+const arrivalOf = (moment: Moment, isStage: boolean): number =>
+	isStage && moment.plan.resets ? moment.set : moment.arrive;
+
+/** Opacity of a part that moves, leaves or arrives; the scale, areas and words of a picture are its stage. */
+function opacityOf(pair: Pair<{ opacity: number }>, moment: Moment, isStage = false): number {
 	const { from, to, only, turn } = pair;
 	const moved = moment.moved(turn);
 	if (!only) return mix(from.opacity, to.opacity, moved);
 	if (pair.home) return from.opacity * (only === 'a' ? 1 - handover(moved) : handover(moved));
-	return only === 'a' ? from.opacity * (1 - moment.leave) : to.opacity * moment.arrive;
+	return only === 'a' ? from.opacity * (1 - moment.leave) : to.opacity * arrivalOf(moment, isStage);
 }
 
 /** How far a part that only one picture has is from its place there: 0 to 1. */
@@ -204,13 +214,25 @@ function endsOf(from: Ends, to: Ends, pair: Pair<Stroke>, moment: Moment): Ends 
 	return pair.home ? mixFour(from, [...pair.home, ...pair.home], absenceOf(pair, moment)) : from;
 }
 
-function mixStroke(pair: Pair<Stroke>, moment: Moment): Stroke {
+/** A run whose values stand at a share of their height above the baseline. */
+function lowered(run: Run, share: number): Run {
+	if (run.type === 'arc') return { ...run, h: run.h * share };
+	return { ...run, points: run.points.map(([u, h]) => [u, h * share] as const) };
+}
+
+/** The way of a stroke along the baseline; what only one picture has grows and shrinks with the marks that it joins. */
+function runOf(from: Run, to: Run, pair: Pair<Stroke>, moment: Moment, isStage: boolean): Run {
+	if (!pair.only || isStage) return mixRun(from, to, moment.moved(pair.turn));
+	return lowered(from, 1 - absenceOf(pair, moment));
+}
+
+function mixStroke(pair: Pair<Stroke>, moment: Moment, isStage: boolean): Stroke {
 	const { from, to, turn } = pair;
 	const moved = moment.moved(turn);
 	const near = moved < 0.5 ? from : to;
-	const opacity = opacityOf(pair, moment);
+	const opacity = opacityOf(pair, moment, isStage);
 	if (moment.bend && from.run && to.run) {
-		const run = mixRun(from.run, to.run, moved);
+		const run = runOf(from.run, to.run, pair, moment, isStage);
 		return { ...near, run, d: pathOf(moment.bend, run), opacity };
 	}
 	if (from.ends && to.ends) {
@@ -218,8 +240,9 @@ function mixStroke(pair: Pair<Stroke>, moment: Moment): Stroke {
 		return { ...near, ends, d: linePath(ends), opacity };
 	}
 	if (!isReplaced(pair, false)) return { ...near, opacity };
-	return moment.arrive > 0
-		? { ...to, opacity: to.opacity * moment.arrive }
+	const there = arrivalOf(moment, isStage);
+	return there > 0
+		? { ...to, opacity: to.opacity * there }
 		: { ...from, opacity: from.opacity * (1 - moment.leave) };
 }
 
@@ -232,7 +255,7 @@ function mixArea(pair: Pair<Area>, moment: Moment): Area {
 		y: mix(from.y, to.y, t),
 		width: mix(from.width, to.width, t),
 		height: mix(from.height, to.height, t),
-		opacity: opacityOf(pair, moment)
+		opacity: opacityOf(pair, moment, true)
 	};
 }
 
@@ -256,7 +279,8 @@ function passes(
 	{ a, b, bends }: Pick<Plan, 'a' | 'b' | 'bends'>
 ): boolean {
 	if (bends && from.at && to.at) return from.at[0] !== to.at[0];
-	return a.view.chart !== b.view.chart || Math.abs(from.y - to.y) > from.height;
+	const [dx, dy] = [Math.abs(from.x - to.x), Math.abs(from.y - to.y)];
+	return a.view.chart === b.view.chart ? dy > from.height : Math.hypot(dx, dy) > from.height;
 }
 
 /** Words that have no time to move leave where they were with what leaves, and come where they belong with what comes. */
@@ -281,6 +305,12 @@ function mixLabel(pair: Pair<Label>, moment: Moment): Label {
 		[bx, by] = offset(to, to.at, only === 'a' ? a.bend : b.bend);
 	}
 	const isPassing = !only && passes(pair, moment.plan);
+	// Between two kinds of picture names are let go with the old stage and stand on the new one when marks come to them.
+	if (isPassing && moment.plan.resets) {
+		return moment.set > 0
+			? { ...to, opacity: to.opacity * moment.set }
+			: { ...from, opacity: from.opacity * (1 - moment.leave) };
+	}
 	if (isPassing && moment.isStill) return { ...near, opacity: near.opacity * dissolve(moment) };
 	const veil = isPassing ? passing(moved) : 1;
 	const left = x + mix(ax, bx, moved) - near.width / 2;
@@ -289,7 +319,7 @@ function mixLabel(pair: Pair<Label>, moment: Moment): Label {
 		x: at ? clamp(left, 0, b.frame.width - near.width) : left,
 		y: y + mix(ay, by, moved) - near.height / 2,
 		at,
-		opacity: opacityOf(pair, moment) * veil
+		opacity: opacityOf(pair, moment, true) * veil
 	};
 }
 
@@ -304,6 +334,7 @@ function momentOf(plan: Plan, isStill: boolean, staging: Staging, t: number): Mo
 	return {
 		plan,
 		leave: progressOf(staging.leave, t),
+		set: progressOf(staging.set, t),
 		arrive: progressOf(staging.arrive, t),
 		moved,
 		isStill,
@@ -312,7 +343,14 @@ function momentOf(plan: Plan, isStill: boolean, staging: Staging, t: number): Mo
 	};
 }
 
-/** The way from `a` to `b`. What is said of the picture, and what is raised in it, is that of `b` from the first moment. */
+/**
+ * What is raised on the way: what `b` raises, from the first moment; but marks that are to become those of another kind of
+ * picture would flash up before they go.
+ */
+const viewAt = ({ a, b, resets }: Plan, moment: Moment): View =>
+	resets && moment.moved() < 0.5 ? { ...b.view, raise: a.view.raise } : b.view;
+
+/** The way from `a` to `b`. What is said of the picture is that of `b` from the first moment. */
 export function wayBetween(a: Scene, b: Scene): Way {
 	const plan = planOf(a, b);
 	const happenings = happeningsOf(plan);
@@ -325,11 +363,12 @@ export function wayBetween(a: Scene, b: Scene): Way {
 			const moment = momentOf(plan, !happenings.moves, staging, t);
 			return {
 				...b,
+				view: viewAt(plan, moment),
 				// Between dial and ladder marks leave the baseline, so no bend holds for them.
 				bend: moment.bend,
 				areas: plan.areas.map((pair) => mixArea(pair, moment)),
-				guides: plan.guides.map((pair) => mixStroke(pair, moment)),
-				links: plan.links.map((pair) => mixStroke(pair, moment)),
+				guides: plan.guides.map((pair) => mixStroke(pair, moment, true)),
+				links: plan.links.map((pair) => mixStroke(pair, moment, false)),
 				marks: plan.marks.map((pair) => mixMark(pair, moment)),
 				labels: stepBack(plan.labels.map((pair) => mixLabel(pair, moment)))
 			};

@@ -16,6 +16,8 @@ export interface Phase {
 /** The phases of one way, and how long it takes, in milliseconds; no time at all where nothing happens. */
 export interface Staging {
 	leave: Phase;
+	/** Where one kind of picture becomes another, its scale and names come while the marks are on their way to them. */
+	set: Phase;
 	move: Phase;
 	arrive: Phase;
 	duration: number;
@@ -33,6 +35,7 @@ export interface Happenings {
 const LEAVE = 200;
 const MOVE = 540;
 const SETTLE = 220;
+const SET = 200;
 const ARRIVE = 240;
 const OVERLAP = 120;
 
@@ -58,7 +61,14 @@ export function stagingOf({ leaves, moves, arrives }: Happenings): Staging {
 	// Where nothing happens every phase is over at once.
 	const share = ({ from, to }: Phase): Phase =>
 		end === 0 ? { from: 0, to: 0 } : { from: from / end, to: Math.min(1, to / end) };
-	return { leave: share(leave), move: share(move), arrive: share(arrive), duration: end };
+	const set = { from: leave.to, to: leave.to + SET };
+	return {
+		leave: share(leave),
+		set: share(set),
+		move: share(move),
+		arrive: share(arrive),
+		duration: end
+	};
 }
 
 const clamp01 = (n: number): number => Math.min(1, Math.max(0, n));

@@ -175,17 +175,63 @@ describe('a move', () => {
 		expect([went, came]).toEqual([true, true]);
 	});
 
-	test('what leaves goes first, what stays moves then, what is new comes last', () => {
+	test('what leaves goes first, then the new stage is set, and what stays moves to its place on it', () => {
 		const way = wayBetween(LADDER_4, DIAL);
 		const when = (happens: (scene: Scene) => boolean): number[] =>
 			Array.from({ length: 99 }, (_, i) => (i + 1) / 100).filter((t) => happens(way.at(t)));
 		const leaving = when(({ areas }) => areas.some(({ opacity }) => opacity > 0 && opacity < 1));
 		const handing = when(({ marks }) => marks.some(({ opacity }) => opacity > 0 && opacity < 1));
-		const arriving = when(({ guides }) =>
+		const setting = when(({ guides }) =>
 			guides.some(({ kind, opacity }) => kind === 'ring' && opacity > 0 && opacity < 1)
 		);
 		expect(leaving.at(-1)).toBeLessThan(handing[0] ?? NaN);
-		expect(handing.at(-1)).toBeLessThan(arriving[0] ?? NaN);
+		expect(leaving.at(-1)).toBeLessThan(setting[0] ?? NaN);
+		expect(setting.at(-1)).toBeLessThan(handing.at(-1) ?? NaN);
+		const named = when(({ labels }) =>
+			DIAL.labels.every(({ key, x, y, opacity }) =>
+				labels.some((at) => at.key === key && at.x === x && at.y === y && at.opacity === opacity)
+			)
+		);
+		expect(named[0]).toBeLessThan(handing.at(-1) ?? NaN);
+	});
+
+	test('what the old picture raised stays raised until it has gone', () => {
+		const raising = sceneOf(viewOf('slope', ['p3', 'p4'], { raise: ['migration'] }));
+		const way = wayBetween(raising, DIAL);
+		expect(way.at(0.1).view.raise).toEqual(['migration']);
+		expect(way.at(0.9).view.raise).toEqual(DIAL.view.raise);
+		// In a picture of the same kind the eye is led at once.
+		expect(wayBetween(LADDER, raising).at(0.1).view.raise).toEqual(['migration']);
+	});
+
+	test('words that hardly move are not let go: a picture that the reader unrolls starts as it stood', () => {
+		for (const [from, to, t] of [
+			[DIAL, BY_GAP, 0.1],
+			[DIAL, LADDER, 0.003]
+		] as const) {
+			const begun = wayBetween(from, to).at(t);
+			const back = wayBetween(from, begun);
+			for (const share of [0.2, 0.5, 0.8]) {
+				for (const label of back.at(share).labels) {
+					const own = from.labels.find(({ key }) => key === label.key);
+					if (own)
+						expect([label.key, label.opacity]).toEqual([label.key, expect.closeTo(own.opacity, 1)]);
+				}
+			}
+		}
+	});
+
+	test('threads grow with the marks that they join', () => {
+		const empty = sceneOf(viewOf('radar', 'p3', { show: [] }));
+		const at = wayBetween(empty, DIAL).at(0.5);
+		const reach = (stroke: { run?: unknown } | undefined): number => {
+			const run = stroke?.run as { type: string; h?: number; points?: [number, number][] };
+			return run.type === 'arc' ? (run.h ?? 0) : Math.max(...(run.points ?? []).map(([, h]) => h));
+		};
+		for (const thread of DIAL.links.filter(({ run }) => run)) {
+			const now = at.links.find(({ key }) => key === thread.key);
+			if (reach(thread) > 0) expect(reach(now), thread.key).toBeLessThan(reach(thread));
+		}
 	});
 
 	test('takes less than nine tenths of a second, and no time where nothing happens', () => {

@@ -1,4 +1,5 @@
 import { inCorner, type CornerName } from '../../index/corners';
+import { sliceOpinion } from '../../index/opinion';
 import * as rankings from '../../index/rankings';
 import { COOPERATION_FORMS, type Actor, type CooperationForm } from '../../index/types';
 import type { ArgumentKind } from './arguments';
@@ -188,6 +189,25 @@ const ROWS: Record<string, Root> = {
 		value({ record }, [id]) {
 			const row = record.polls.find((candidate) => candidate.id === id);
 			return coded(row?.valuePct ?? null, 'polls.csv');
+		}
+	},
+	asked: {
+		takes: [],
+		example: 'asked',
+		value: ({ record }) => sectors(Object.keys(sliceOpinion(record).topics))
+	},
+	worried: {
+		takes: ['actor'],
+		example: 'worried.japan',
+		value({ record }, names) {
+			const { actor } = read(names);
+			const isMore = actor(0) === 'japan' ? 1 : -1;
+			const topics = Object.entries(sliceOpinion(record).topics);
+			// In whole per cent, as they are shown.
+			const more = topics.filter(
+				([, { japan, eu }]) => Math.sign(Math.round(japan) - Math.round(eu)) === isMore
+			);
+			return sectors(more.map(([sector]) => sector));
 		}
 	},
 	date: {
