@@ -187,6 +187,25 @@ test('a page with a strict policy: the frame needs no script, the script needs o
 	await fits(frame, await inside(frame));
 });
 
+test.describe('a page that allows no styles but those of its files', () => {
+	// What the article itself has in attributes.
+	test.use({ allowed: /Applying inline style/ });
+
+	test('leaves a frame as wide and high as it is meant to be', async ({
+		page,
+		publish,
+		snippet
+	}) => {
+		await publish({
+			figures: await snippet('slope', 'frame'),
+			headers: { 'content-security-policy': STRICT.replace("'unsafe-inline'", "'self'") }
+		});
+		const frame = page.locator('iframe');
+		expect(await excess(await inside(frame))).toBeLessThanOrEqual(0);
+		expect((await frame.boundingBox())?.width).toBeGreaterThan(500);
+	});
+});
+
 test('a sandbox without an origin, in a page that isolates itself', async ({
 	page,
 	publish,
@@ -378,6 +397,21 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 	await expect(page.locator('#sized ~ [role=status]')).toHaveText('Copied.');
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toBe(await page.locator('#sized').textContent());
+	// The first button of the page copies the plainest snippet.
+	await page.getByRole('button', { name: 'Copy the plain frame' }).click();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+		await page.locator('#frame').textContent()
+	);
+	// Two fields make no chart: the page says so, and asks for none.
+	await page.locator('.choices summary').click();
+	const fields = page.getByRole('group', { name: 'Drawn' }).getByRole('checkbox');
+	for (const field of (await fields.all()).slice(2)) await field.uncheck();
+	await expect(page.locator('[data-few]')).toBeVisible();
+	await expect(page.locator('#frame')).not.toContainText('sectors=');
+	await fields.nth(2).check();
+	await expect(page.locator('[data-few]')).toBeHidden();
+	await expect(page.locator('#frame')).toContainText('sectors=');
+	for (const field of (await fields.all()).slice(3)) await field.check();
 	// A still picture has an address of its own, as long as nothing is asked for that takes a script.
 	await page.getByLabel('a still picture').check();
 	await expect(page.locator('#frame')).toContainText(

@@ -1,4 +1,5 @@
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
+import { FEWEST_SECTORS } from './choose';
 import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { queryOf } from './query';
@@ -12,6 +13,12 @@ import { endingOf } from './still';
 /** Boxes of which none or all say nothing. */
 const LISTS = ['period', 'sectors', 'highlight'];
 
+/** Whether fewer fields are ticked than a chart can be drawn for; it then shows all of them, and the page says so. */
+function areFew(form: HTMLFormElement): boolean {
+	const ticked = new FormData(form).getAll('sectors').length;
+	return ticked > 0 && ticked < FEWEST_SECTORS;
+}
+
 function queryOfForm(form: HTMLFormElement): string {
 	const chosen = new FormData(form);
 	const single: Record<string, string> = {};
@@ -21,7 +28,7 @@ function queryOfForm(form: HTMLFormElement): string {
 	const lists = LISTS.map((name) => ({
 		name,
 		all: [...form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)].map(({ value }) => value),
-		ticked: chosen.getAll(name).map(String)
+		ticked: name === 'sectors' && areFew(form) ? [] : chosen.getAll(name).map(String)
 	}));
 	return queryOf(single, lists);
 }
@@ -54,6 +61,8 @@ function start(): void {
 	form.addEventListener('submit', (event) => event.preventDefault());
 	form.addEventListener('change', () => {
 		const query = queryOfForm(form);
+		const few = form.querySelector<HTMLElement>('[data-few]');
+		if (few) few.hidden = !areFew(form);
 		const keep = new FormData(form).get('keep') === 'frozen';
 		const wanted = `${keep} ${query}`;
 		if (wanted !== shown) show(query, keep);

@@ -46,7 +46,10 @@ function frame(input: SnippetInput, more: Record<string, string> = {}): string {
 		title: input.title,
 		loading: 'lazy',
 		...more,
-		style: `width:100%;height:${input.height}px;border:0`
+		// As attributes, because a policy of the page may forbid the styles that stand in them.
+		width: '100%',
+		height: input.height,
+		frameborder: 0
 	})}></iframe>`;
 }
 
