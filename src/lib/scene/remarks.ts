@@ -29,7 +29,7 @@ const DISTANCES = [12, 20, 30, 42, 56, 74, 96, 122, 152];
 const DIRECTIONS = 24;
 
 /** Space between a remark and labels, marks and other remarks, and between a leader and its mark, in pixels. */
-const GAP = 6;
+const GAP = 4;
 const REMARK_GAP = 8;
 const LEADER_GAP = 3;
 

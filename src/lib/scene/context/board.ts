@@ -52,15 +52,21 @@ export function scaleTo(largest: number): number[] {
 	return Array.from({ length: count + 1 }, (_, i) => i * step);
 }
 
-/** What stands at the ends of each line that has values. */
+/** What stands at the ends of each line that has values; also its last year, where lines do not all end in the same. */
 function endsOf({ entry, frame, words }: Brief): Ends[] {
+	const lastYears = entry.lines.flatMap((line) => pointsOf(line).at(-1)?.year ?? []);
+	const areOfOneYear = new Set(lastYears).size <= 1;
 	return entry.lines.flatMap((line) => {
 		const points = pointsOf(line);
 		const [first, last] = [points[0], points.at(-1)];
 		if (!first || !last) return [];
 		const [name, value] = [words.whose(line.actor), words.value(last.value)];
 		const wordy = frame.width >= WORDY_WIDTH && line.actor !== undefined;
-		const lastLines = wordy ? [`${name} ${value}`] : [...words.breakLines(name), value];
+		const year = areOfOneYear ? [] : [String(last.year)];
+		const lastLines = [
+			...(wordy ? [`${name} ${value}`] : [...words.breakLines(name), value]),
+			...year
+		];
 		// A line of a single value is labelled once.
 		const firstLines = points.length > 1 ? [words.value(first.value)] : [];
 		return [{ line, first, last, firstLines, lastLines }];
