@@ -22,7 +22,8 @@ export function followRail(steps: readonly StageStep[]): (position: Position) =>
 	});
 	let current: HTMLAnchorElement | undefined;
 	return ({ index, progress }) => {
-		document.documentElement.style.setProperty('--read', String((index + progress) / steps.length));
+		// Not on the whole page, all of whose elements would inherit it anew in every frame.
+		rail?.style.setProperty('--read', String((index + progress) / steps.length));
 		const chapter = steps[index]?.address.split('/')[0] ?? '';
 		const link = links.get(chapter);
 		if (link === current) return;
