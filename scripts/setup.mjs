@@ -99,8 +99,9 @@ export const BROWSER_ARGS = [
 /** @param {string} command */
 const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** How long a system may take over one package, in milliseconds. */
-const PATIENCE = 180_000;
+/** How long a system may take to find a package, and to bring it, in milliseconds; where there is no network it finds none. */
+const TO_FIND = 60_000;
+const TO_BRING = 150_000;
 
 /**
  * Installs a package of the system where that is allowed.
@@ -112,10 +113,20 @@ async function systemPackage(name) {
 	if (process.getuid?.() !== 0 || !has('apt-get'))
 		return 'This is not ours to install packages on.';
 	console.log(`Installing ${name} …`);
-	const options = { quiet: true, timeout: PATIENCE, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-	const update = await run('apt-get', ['-o', 'Acquire::http::Timeout=20', 'update'], options);
-	const install = await run('apt-get', ['install', '-y', '--no-install-recommends', name], options);
-	return install.code === 0 ? undefined : update.output + install.output;
+	/** @param {string[]} args @param {number} [timeout] */
+	const apt = (args, timeout) =>
+		run('apt-get', ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1', ...args], {
+			quiet: true,
+			timeout,
+			env: { DEBIAN_FRONTEND: 'noninteractive' }
+		});
+	const install = ['install', '-y', '--no-install-recommends', name];
+	const found = await apt(['update'], TO_FIND);
+	// Brought first and installed then: what is cut short must not leave a system half changed.
+	const brought = await apt([...install, '--download-only'], TO_BRING);
+	if (brought.code !== 0) return found.output + brought.output;
+	const installed = await apt(install);
+	return installed.code === 0 ? undefined : installed.output;
 }
 
 /** Gets a browser for the tests unless there is one. Ends the process if that fails. */
