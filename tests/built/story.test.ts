@@ -104,6 +104,13 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 		}
 	});
 
+	test('whoever has come to the end is led on, before terms and notes', () => {
+		const ways = $('.onward a').toArray();
+		expect(ways.length).toBeGreaterThan(3);
+		expect(ways.map((way) => $(way).attr('href'))).toContain('embed/');
+		expect($('.onward').nextAll('.notes').length).toBe(2);
+	});
+
 	test('no identifier is given twice', () => {
 		const ids = $('[id]')
 			.toArray()

@@ -159,6 +159,20 @@ for (const [name, viewport] of SIZES) {
 			await expect(sheet).toBeHidden();
 		});
 
+		test('in a table that is wider than the screen the names stay', async ({ page, site }) => {
+			await openStory(page, `${site}/en/`);
+			// Of three periods.
+			await goInto(page, '/thirty-years/third-column', 0.5);
+			await page.locator('[data-stage] .numbers-button').click();
+			const table = page.getByRole('dialog').locator('.numbers-scroll');
+			await table.evaluate((e) => e.scrollTo({ left: e.scrollWidth, behavior: 'instant' }));
+			const left = (part: typeof table) => part.evaluate((e) => e.getBoundingClientRect().left);
+			expect(await left(table.locator('tbody th').first())).toBeCloseTo(await left(table), 0);
+			if (name === 'phone') {
+				expect(await table.evaluate((e) => e.scrollLeft)).toBeGreaterThan(20);
+			}
+		});
+
 		test('whatever has the focus shows it, and nothing lies over it', async ({ page, site }) => {
 			await openStory(page, `${site}/en/`);
 			const faults: string[] = [];

@@ -106,6 +106,10 @@ test('a sized frame follows its figure: at any width, from state to state, unfol
 	await content.getByText('Show the numbers').click();
 	await expect(content.locator('.numbers')).toBeVisible();
 	await fits(frame, content);
+	// What unfolds them stays where it is, and looks like something to press.
+	const fold = content.getByText('Show the numbers');
+	await expect(fold).toHaveCSS('position', 'static');
+	await expect(fold).toHaveCSS('text-decoration-line', 'underline');
 	await content.getByText('Show the numbers').click();
 	await fits(frame, content);
 });
@@ -267,6 +271,21 @@ test('hosts with scripts of their own are told in their own words', async ({
 		.toContainEqual({ sentinel: 'amp', type: 'embed-size', height });
 	expect(await heard(page)).toContain(`pymxPYMxpym-7xPYMxheightxPYMx${height}`);
 	expect(await heard(page)).toContainEqual({ type: 'far-apart:height', v: 1, height });
+});
+
+test('a script that comes later than the figure still gives the frame its height', async ({
+	page,
+	publish,
+	snippet
+}) => {
+	const [frames = '', src = ''] =
+		/^(.*<\/iframe>)[^]*src="([^"]+)"/s.exec(await snippet('slope', 'sized'))?.slice(1) ?? [];
+	await publish({ figures: frames });
+	const frame = page.locator('iframe');
+	const content = await inside(frame);
+	expect(Math.abs((await heightOf(frame)) - (await contentHeight(content)))).toBeGreaterThan(1);
+	await page.addScriptTag({ url: src });
+	await fits(frame, content);
 });
 
 test('a frame believes nobody but what is in it', async ({ page, publish, snippet }) => {

@@ -1,5 +1,5 @@
+import { FEWEST_SECTORS } from '../scene/view';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
-import { FEWEST_SECTORS } from './choose';
 import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { queryOf } from './query';

@@ -1,7 +1,7 @@
 import { m } from '../paraglide/messages';
 import type { Scores } from '../index/types';
 import type { Remark } from '../scene/remarks';
-import type { View } from '../scene/view';
+import { FEWEST_SECTORS, type View } from '../scene/view';
 import { measureOf, type EmbedState } from './figures';
 import type { Options } from './options';
 
@@ -14,9 +14,6 @@ export interface Choice {
 	/** What could not be done, one sentence each. */
 	complaints: string[];
 }
-
-/** The fewest sectors that a chart can be drawn for. */
-export const FEWEST_SECTORS = 3;
 
 /** The view with only the periods asked for; nothing if none of it is left. */
 function inPeriods(view: View, periods: readonly string[]): View | undefined {

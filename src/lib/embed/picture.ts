@@ -154,10 +154,11 @@ export class Picture {
 			this.#draw(performance.now());
 			opens = event.pointerType !== 'touch' || before === this.#kept;
 		});
-		// Not `click`: what was pressed has been drawn anew since. A finger that scrolls does not come so far.
-		stop.addEventListener('pointerup', () => {
-			const mark = marks().find(({ key }) => key === this.#kept);
-			if (mark && opens) this.#options.onenter(mark);
+		// Not `click`: what was pressed has been drawn anew since. A finger that scrolls does not come so far, and a pointer
+		// that was drawn away to another mark has thought better of it.
+		stop.addEventListener('pointerup', ({ button }) => {
+			const mark = marks().find(({ key }) => key === this.#kept && key === this.#hovered);
+			if (mark && opens && button === 0) this.#options.onenter(mark);
 		});
 		stop.addEventListener('pointerleave', () => this.#hover(this.#kept));
 		stop.addEventListener('keydown', (event) => this.#onkey(event, stop));

@@ -1,11 +1,10 @@
 /** The form of the explorer: what is chosen in it, and what can be. */
 import { COOPERATION_FORMS, RESPONSE_FORMS, type Actor, type SectorId } from '../index/types';
-import type { Order } from '../scene/view';
+import { FEWEST_SECTORS, type Order } from '../scene/view';
 import {
 	CONFIDENCES,
 	EXPLORED_CHARTS,
 	EXPLORED_MEASURES,
-	FEWEST_SECTORS,
 	MEASURES_OF,
 	periodRange,
 	sidesOf,

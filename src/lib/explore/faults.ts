@@ -1,5 +1,6 @@
 import { m } from '../paraglide/messages';
-import { FEWEST_SECTORS, MOST_WEIGHT, type Fault, type FaultRule } from './question';
+import { FEWEST_SECTORS } from '../scene/view';
+import { MOST_WEIGHT, type Fault, type FaultRule } from './question';
 
 const RULES: Record<FaultRule, () => string> = {
 	weights: () => m.explore_rule_weights({ most: MOST_WEIGHT }),

@@ -13,7 +13,7 @@ import {
 	type PeriodId,
 	type SectorId
 } from '../index/types';
-import type { Order } from '../scene/view';
+import { FEWEST_SECTORS, type Order } from '../scene/view';
 
 /** Charts of the explorer. */
 export const EXPLORED_CHARTS = [
@@ -48,9 +48,6 @@ export const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /** A weight is a number from nought to this, in steps of a tenth. */
 export const MOST_WEIGHT = 4;
-
-/** The fewest sectors that a chart can be drawn for. */
-export const FEWEST_SECTORS = 3;
 
 /** What is to be shown. Every question that {@link settle} returns can be drawn. */
 export interface Question {

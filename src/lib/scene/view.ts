@@ -25,6 +25,9 @@ export type Order = 'sector' | 'gap';
 /** Where the cells of an agreement's articles stand: in a field, or on the spokes they belong to. */
 export type Place = 'field' | 'spokes';
 
+/** The fewest sectors that a chart can be drawn for. */
+export const FEWEST_SECTORS = 3;
+
 /**
  * What the reader sees, as one small serialisable value. A step of the story, an embed and a
  * bookmark are all just a `View`; language, theme and frame size are not part of it.

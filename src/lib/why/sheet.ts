@@ -65,23 +65,20 @@ export class Sheet {
 	/**
 	 * Shows evidence; what was shown before makes way.
 	 *
-	 * @returns Whether it is shown: its page may be out of reach, or the reader gone on while it was on its way.
-	 * @throws when the page cannot be had or has no such evidence, and the reader still waits for it.
+	 * @throws when the page cannot be had or has no such evidence, unless the reader has gone on while it was on its way.
 	 */
-	async show(evidence: Evidence): Promise<boolean> {
+	async show(evidence: Evidence): Promise<void> {
 		this.#shown = evidence;
 		try {
 			const found = await extract(this.#options.pageOf(evidence), evidence);
-			if (this.#shown !== evidence) return false;
+			if (this.#shown !== evidence) return;
 			if (!this.isOpen) {
 				this.#options.onopen?.();
 				this.#dialog.showModal();
 			}
 			this.#fill(found, evidence);
-			return true;
 		} catch (error) {
-			if (this.#shown !== evidence) return false;
-			throw error;
+			if (this.#shown === evidence) throw error;
 		}
 	}
 

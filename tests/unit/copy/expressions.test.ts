@@ -60,6 +60,36 @@ describe('an expression gives what the data say', () => {
 	});
 });
 
+describe('of the survey of both publics', () => {
+	const poll = (sector: string, iso3: string, valuePct: number) => ({
+		...context.record.polls[0]!,
+		series: 'Pew Global Attitudes: international threats',
+		sector,
+		iso3,
+		valuePct
+	});
+	const asked = [
+		...[poll('military', 'JPN', 60), poll('military', 'EUU', 40)],
+		// Shown in whole per cent, these are the same.
+		...[poll('regional', 'JPN', 50.4), poll('regional', 'EUU', 49.6)],
+		...[poll('cyber', 'JPN', 30), poll('cyber', 'EUU', 45)],
+		poll('civil-protection', 'JPN', 80)
+	];
+	const scope = makeScope({ ...context, record: { ...context.record, polls: asked } });
+
+	test.each([
+		['asked', ['military', 'regional', 'cyber']],
+		['worried.japan', ['military']],
+		['worried.eu', ['cyber']]
+	])('%s', (expression, items) => {
+		expect(evaluate(expression, scope)).toMatchObject({ items });
+	});
+
+	test('without it the sentence is named, not the program broken', () => {
+		expect(wrongWith('{worried.japan}').join()).toContain('polls.csv');
+	});
+});
+
 describe('a filter changes how it is printed', () => {
 	test.each([
 		['{threat.military.japan.p3 | words}', 'three'],

@@ -71,9 +71,6 @@ const ready = (type: string, bytes: Uint8Array): EmbedFile => ({
 const hashed = (name: string, ending: string, bytes: Uint8Array): string =>
 	`${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
 
-/** The script that shows evidence over a figure, built once. */
-let evidenceScript: Promise<string> | undefined;
-
 const scripts = new Map<string, Promise<string>>();
 
 /** The script for a set of charts, built once. */
@@ -98,14 +95,14 @@ function exploredScriptFor(chart: ExploredChart): Promise<string> {
 /** Scripts of our own pages about embeds: of a figure's page, and of the one on which a policy is tried. */
 const PAGE_SCRIPTS = ['builder', 'self-test'] as const;
 
-const pageScripts = new Map<string, Promise<string>>();
+const lone = new Map<string, Promise<string>>();
 
-/** A page's script, with its path below `embed/`; built once. */
-export async function pageScript(
-	name: (typeof PAGE_SCRIPTS)[number]
+/** The script of one of those pages, or the one that shows evidence over a figure, with its path below a set; built once. */
+export async function loneScript(
+	name: (typeof PAGE_SCRIPTS)[number] | 'evidence'
 ): Promise<{ path: string; code: string }> {
-	const coming = pageScripts.get(name) ?? buildScript(`src/lib/embed/${name}.ts`);
-	pageScripts.set(name, coming);
+	const coming = lone.get(name) ?? buildScript(`src/lib/embed/${name}.ts`);
+	lone.set(name, coming);
 	const code = await coming;
 	return { path: `assets/${hashed(name, 'js', utf8.encode(code))}`, code };
 }
@@ -131,7 +128,7 @@ interface Shop {
 	site: string;
 	css: string;
 	font: string;
-	/** File of the script that shows evidence. */
+	/** Path of the script that shows evidence, below the set. */
 	evidence: string;
 	version: string;
 }
@@ -155,7 +152,8 @@ function pageOf(
 ): string {
 	const { names, words } = embedMaterial(lang);
 	const up = upFrom(path);
-	const assets = `${up}embed/${shop.set.folder}assets/`;
+	const folder = `${up}embed/${shop.set.folder}`;
+	const assets = `${folder}assets/`;
 	const input: EmbedInput = {
 		lang,
 		figure,
@@ -178,7 +176,7 @@ function pageOf(
 		},
 		css: faceAt(assets + shop.font) + shop.css,
 		font: assets + shop.font,
-		...(script !== undefined && { script: assets + script, evidence: assets + shop.evidence }),
+		...(script !== undefined && { script: assets + script, evidence: folder + shop.evidence }),
 		...(theme !== 'auto' && { theme }),
 		version: shop.version,
 		...(shop.set.frozen && { status: `${up}embed/status.json` })
@@ -241,20 +239,11 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 	const face = await embedFace();
 	const font = hashed('sans', 'woff2', face);
 	put(`assets/${font}`, ready('font/woff2', face));
-	const proof = utf8.encode(await (evidenceScript ??= buildScript('src/lib/embed/evidence.ts')));
-	const evidence = hashed('evidence', 'js', proof);
-	put(`assets/${evidence}`, ready(JS, proof));
+	const evidence = await loneScript('evidence');
+	const ofPages = set.frozen ? [] : await Promise.all(PAGE_SCRIPTS.map(loneScript));
+	for (const { path, code } of [evidence, ...ofPages]) put(path, ready(JS, utf8.encode(code)));
 	const { version } = edition();
-	const shop: Shop = { set, site, css: await embedCss(), font, evidence, version };
-	if (!set.frozen) {
-		for (const name of PAGE_SCRIPTS) {
-			const { path, code } = await pageScript(name);
-			put(
-				path,
-				text(JS, () => code)
-			);
-		}
-	}
+	const shop: Shop = { set, site, css: await embedCss(), font, evidence: evidence.path, version };
 	for (const lang of locales) {
 		await putExplored(put, lang, shop);
 		for (const figure of embedMaterial(lang).figures) {

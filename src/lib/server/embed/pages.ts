@@ -8,7 +8,7 @@ import type { SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { THEMES, type Theme } from '../theme';
-import { pageScript } from './files';
+import { loneScript } from './files';
 import { embedMaterial } from './figures';
 import { csvPath, hasPictures, kitPath, pictureFiles, picturePath } from './kit';
 import { PRINT_WIDTH } from './pictures';
@@ -124,7 +124,7 @@ export async function builderOf(
 	const { scores, names } = embedMaterial(lang);
 	const words = wordsOf(names, lang);
 	const periods = new Set(figure.states.flatMap(({ subject }) => subject.view.periods));
-	const { path } = await pageScript('builder');
+	const { path } = await loneScript('builder');
 	const input = snippetInput(lang, figure, site);
 	return {
 		figure: { id: figure.id, name: figure.name },
@@ -156,7 +156,7 @@ export async function selfTestOf(
 	const figure = embedMaterial(lang).figures.find(({ id }) => id === 'slope');
 	if (!figure) throw new RangeError('there is no figure of cooperation');
 	const { embed, script, element, pictures } = snippetInput(lang, figure, site);
-	const { path } = await pageScript('self-test');
+	const { path } = await loneScript('self-test');
 	return {
 		loaded: { embed, script, element, picture: pictures?.png ?? '' },
 		script: `embed/${path}`

@@ -1,7 +1,12 @@
 import { inCorner, type CornerName } from '../../index/corners';
 import { sliceOpinion } from '../../index/opinion';
 import * as rankings from '../../index/rankings';
-import { COOPERATION_FORMS, type Actor, type CooperationForm } from '../../index/types';
+import {
+	COOPERATION_FORMS,
+	type Actor,
+	type CooperationForm,
+	type Opinion
+} from '../../index/types';
 import type { ArgumentKind } from './arguments';
 import { Complaint } from './complaint';
 import type { Scope } from './scope';
@@ -165,6 +170,17 @@ const RANKINGS: Record<string, Root> = {
 	lost: between('lost', rankings.lost)
 };
 
+/** The survey of both publics; without one there is nothing to write of it. */
+function surveyOf({ record }: Scope): Opinion['topics'] {
+	try {
+		return sliceOpinion(record).topics;
+	} catch {
+		throw new Complaint(
+			'has no survey; expected a year in data/polls.csv in which both sides were asked'
+		);
+	}
+}
+
 /** Expressions that look up rows of the record. */
 const ROWS: Record<string, Root> = {
 	verdict: {
@@ -194,15 +210,15 @@ const ROWS: Record<string, Root> = {
 	asked: {
 		takes: [],
 		example: 'asked',
-		value: ({ record }) => sectors(Object.keys(sliceOpinion(record).topics))
+		value: (scope) => sectors(Object.keys(surveyOf(scope)))
 	},
 	worried: {
 		takes: ['actor'],
 		example: 'worried.japan',
-		value({ record }, names) {
+		value(scope, names) {
 			const { actor } = read(names);
 			const isMore = actor(0) === 'japan' ? 1 : -1;
-			const topics = Object.entries(sliceOpinion(record).topics);
+			const topics = Object.entries(surveyOf(scope));
 			// In whole per cent, as they are shown.
 			const more = topics.filter(
 				([, { japan, eu }]) => Math.sign(Math.round(japan) - Math.round(eu)) === isMore
