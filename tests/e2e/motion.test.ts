@@ -1,18 +1,70 @@
 // If this fails, pictures end in different states with and without motion, or move for readers who asked for stillness.
-import { addProbe, expectInStep, goInto, openStory, stepIds } from './reader';
+import { addProbe, expectInStep, goInto, openStory, rest, stepIds } from './reader';
 import { expect, SIZES, test, type Page } from './fixture';
 
 test.beforeEach(async ({ page }) => {
 	await addProbe(page);
 });
 
-const drawn = (page: Page): Promise<string> => page.locator('[data-stage] .plot').innerHTML();
+const drawn = (page: Page): Promise<string> => page.locator('[data-stage] .stop').innerHTML();
+
+/** The moving picture with what covers it on its way; it is brought when the page has nothing else to do. */
+async function openCovered(page: Page, address: string): Promise<void> {
+	await openStory(page, address);
+	await page.locator('[data-stage] canvas').waitFor({ state: 'attached' });
+}
+
+/** Keeps back what lays a painted picture aside once it rests, until `window.release` is called. */
+const holdPainted = (page: Page): Promise<void> =>
+	page.addInitScript(() => {
+		const later = window.setTimeout.bind(window);
+		let held: (() => void) | undefined;
+		const hold = (task: () => void, delay?: number): number => {
+			if (delay !== 150) return later(task, delay);
+			held = task;
+			return 0;
+		};
+		Object.assign(window, { setTimeout: hold, release: () => held?.() });
+	});
+
+/** Waits until a painted picture has stopped changing. */
+const settled = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas')!;
+		let [before, same] = ['', 0];
+		while (same < 4) {
+			await window.probe.frames(1);
+			const now = canvas.hidden ? '' : canvas.toDataURL();
+			same = now !== '' && now === before ? same + 1 : 0;
+			before = now;
+		}
+	});
+
+/** Share of the dots of two pictures that are plainly of another colour, 0 to 1. */
+const unlike = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
+	page.evaluate(
+		async (pictures) => {
+			const [a, b] = await Promise.all(
+				pictures.map(async (data) => {
+					const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+					const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+					const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+					context.drawImage(image, 0, 0);
+					return context.getImageData(0, 0, image.width, image.height).data;
+				})
+			);
+			const far = a!.filter((value, i) => Math.abs(value - (b![i] ?? 0)) > 60).length;
+			return far / (a!.length / 4);
+		},
+		[one.toString('base64'), other.toString('base64')]
+	);
 
 /** Every picture that is painted while the page goes from one step into the next. */
 async function paintedOnTheWay(page: Page, to: string, frames: number): Promise<number> {
 	return page.evaluate(
 		async ([id, count]) => {
-			const plot = document.querySelector('[data-stage] .plot')!;
+			const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
+			const stop = document.querySelector('[data-stage] .stop')!;
 			const seen = new Set<string>();
 			scrollBy({
 				top: document.getElementById(id)!.getBoundingClientRect().top - window.probe.line() + 20,
@@ -20,7 +72,7 @@ async function paintedOnTheWay(page: Page, to: string, frames: number): Promise<
 			});
 			for (let i = 0; i < count; i++) {
 				await window.probe.frames(1);
-				seen.add(plot.innerHTML);
+				seen.add(canvas && !canvas.hidden ? canvas.toDataURL() : stop.innerHTML);
 			}
 			return seen.size;
 		},
@@ -80,6 +132,46 @@ for (const [name, viewport] of SIZES) {
 
 		test.describe('for those who like motion', () => {
 			test.use({ reducedMotion: 'no-preference' });
+
+			// One of each kind of chart, and of each kind of emphasis.
+			test('what is painted on the way looks as what is drawn at its end', async ({
+				page,
+				site
+			}) => {
+				await holdPainted(page);
+				await openCovered(page, `${site}/en/`);
+				const ids = await stepIds(page);
+				for (const id of ids.filter((_, i) => i % 9 === (name === 'phone' ? 1 : 6))) {
+					await page.evaluate((step) => document.getElementById(step)!.scrollIntoView(), id);
+					await settled(page);
+					const plot = page.locator('[data-stage] .plot');
+					const painted = await plot.screenshot();
+					await page.evaluate(() => (window as unknown as { release: () => void }).release());
+					await rest(page);
+					expect(await unlike(page, painted, await plot.screenshot()), id).toBeLessThan(0.002);
+				}
+			});
+
+			test('a picture is painted only while it moves', async ({ page, site }) => {
+				await openCovered(page, `${site}/en/`);
+				const canvas = page.locator('[data-stage] canvas');
+				await expect(canvas).toBeHidden();
+				const ids = await stepIds(page);
+				for (const id of ids.slice(3, 6)) {
+					await page.evaluate((step) => document.getElementById(step)!.scrollIntoView(), id);
+					await expect(canvas).toBeVisible();
+					await expect(canvas).toBeHidden();
+				}
+			});
+
+			test('colours of the reader are kept on the way', async ({ page, site }) => {
+				await page.emulateMedia({ forcedColors: 'active' });
+				await openCovered(page, `${site}/en/`);
+				const ids = await stepIds(page);
+				await goInto(page, ids[4] ?? '', 0.9);
+				expect(await paintedOnTheWay(page, ids[5] ?? '', 20)).toBeGreaterThan(2);
+				await expect(page.locator('[data-stage] canvas')).toBeHidden();
+			});
 
 			test('pictures move from step to step', async ({ page, site }) => {
 				await openStory(page, `${site}/en/`);

@@ -17,8 +17,9 @@ export async function rest(page: Page, frames = 2): Promise<void> {
 		(count) =>
 			new Promise<void>((done) => {
 				const tick = (left: number): void => {
-					// A picture that is still on its way says so.
-					const busy = document.querySelector('[data-stage] [aria-busy]') !== null;
+					// A picture that is still on its way says so, or is painted.
+					const busy =
+						document.querySelector('[data-stage] :is([aria-busy], canvas:not([hidden]))') !== null;
 					if (left <= 0 && !busy) done();
 					else requestAnimationFrame(() => setTimeout(() => tick(left - 1)));
 				};
@@ -91,9 +92,9 @@ export async function addProbe(page: Page): Promise<void> {
 					item.textContent
 				])
 			);
-			const raised = [...root.querySelectorAll('.plot text.raised:not(.note)')].map(
-				({ textContent }) => squeeze(keys.get(textContent) ?? textContent)
-			);
+			const raised = [
+				...root.querySelectorAll('.plot svg:not(.samples) text.raised:not(.note)')
+			].map(({ textContent }) => squeeze(keys.get(textContent) ?? textContent));
 			return [
 				squeeze(root.querySelector('.title')?.textContent),
 				squeeze(summary),

@@ -89,7 +89,7 @@ for (const [name, viewport] of SIZES) {
 			}
 			// What is set on the whole page as the reader goes on is worked out anew for every element of it.
 			expect(await page.locator('html').getAttribute('style')).toBeNull();
-			await expect(page.locator('[data-rail]')).toHaveAttribute('style', /--read: 0\.\d/);
+			await expect(page.locator('[data-read]')).toHaveAttribute('style', /--read: 0\.\d/);
 		});
 
 		test('nothing above the picture is a scroll container', async ({ page, site }) => {

@@ -14,8 +14,8 @@ interface Drawn {
 	key: string;
 	/** Class names; how they look is in `chart.css`. */
 	class: string;
-	/** Where its origin stands. */
-	transform?: string;
+	/** Where its origin stands, in pixels of the frame. */
+	at?: readonly [x: number, y: number];
 	/** Absent from what is fully opaque. */
 	opacity?: number;
 }
@@ -51,7 +51,11 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 const veil = (opacity: number): number | undefined =>
 	opacity === 1 ? undefined : Math.round(opacity * 100) / 100;
 
-const at = (x: number, y: number): string => `translate(${round(x)} ${round(y)})`;
+const at = (x: number, y: number) => [round(x), round(y)] as const;
+
+/** Where an element stands, as SVG is told. */
+export const transformOf = ({ at }: Element): string | undefined =>
+	at && `translate(${at[0]} ${at[1]})`;
 
 function areaPath({ key, x, y, width, height, opacity }: Area, i: number): DrawnPath {
 	const [w, h] = [round(width), round(Math.max(0, height))];
@@ -78,7 +82,7 @@ const CELL_ORDER = ['none', 'loose', 'firm'] as const;
 function markElement(mark: Mark, tone: string): Element {
 	const drawn = {
 		key: `m ${mark.key}`,
-		transform: at(mark.x, mark.y),
+		at: at(mark.x, mark.y),
 		opacity: veil(mark.opacity)
 	};
 	if (mark.shape === 'cells') {
@@ -100,7 +104,7 @@ const focusRing = (mark: Mark): DrawnCircle => ({
 	tag: 'circle',
 	key: 'focus',
 	class: 'focus',
-	transform: at(mark.x, mark.y),
+	at: at(mark.x, mark.y),
 	r: round(Math.max(mark.size, 10) + 6)
 });
 
@@ -114,7 +118,7 @@ function labelText(label: Label, size: number, tone: string): DrawnText {
 		tag: 'text',
 		key: `t ${label.key}`,
 		class: label.role + tone,
-		transform: at(label.x + hang, label.y + size * ASCENT),
+		at: at(label.x + hang, label.y + size * ASCENT),
 		opacity: veil(label.opacity),
 		anchor: label.anchor,
 		lines: label.lines.map((text, i) => ({ text, y: round(i * size * LINE_HEIGHT) }))

@@ -1,5 +1,5 @@
 import type { Scene } from '../scene/types';
-import { drawing, type Element } from './drawing';
+import { drawing, transformOf, type Element } from './drawing';
 import type { Attention } from './emphasis';
 
 /**
@@ -21,8 +21,8 @@ function attributes(given: Record<string, string | number | undefined>): string 
 }
 
 function elementMarkup(element: Element): string {
-	const { class: look, transform, opacity } = element;
-	const common = { class: look, transform, opacity };
+	const { class: look, opacity } = element;
+	const common = { class: look, transform: transformOf(element), opacity };
 	switch (element.tag) {
 		case 'path':
 			return `<path${attributes({ ...common, d: element.d })}/>`;

@@ -76,8 +76,21 @@ export function extent(bend: Bend): readonly [number, number, number, number] {
 	return [x0, y0, x1, y1];
 }
 
+type Projection = (u: number, h: number) => Point;
+
+/** Projections of bends, which never change: each is measured once, however many strokes and words stand on it. */
+const projections = new WeakMap<Bend, Projection>();
+
 /** A function from places on the baseline to pixels of the frame. */
-export function projection(bend: Bend): (u: number, h: number) => Point {
+export function projection(bend: Bend): Projection {
+	const known = projections.get(bend);
+	if (known) return known;
+	const made = makeProjection(bend);
+	projections.set(bend, made);
+	return made;
+}
+
+function makeProjection(bend: Bend): Projection {
 	const [x0, y0, x1, y1] = extent(bend);
 	const dx = bend.cx - (x0 + x1) / 2;
 	const dy = bend.cy - (y0 + y1) / 2;

@@ -32,6 +32,8 @@ export function hungOn(
 
 /** How far one label lies on another: 0 not at all, 1 so far that neither can be read. */
 function cover(a: Label, b: Label): number {
+	// Most words of a picture are nowhere near each other, and this is asked of every two in every frame.
+	if (a.y >= b.y + b.height || b.y >= a.y + a.height) return 0;
 	const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 	const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
 	return clamp(Math.min(across, down) / COVERED, 0, 1);

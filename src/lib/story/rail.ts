@@ -10,6 +10,7 @@ export function followRail(steps: readonly StageStep[]): (position: Position) =>
 			a
 		])
 	);
+	const read = rail?.querySelector<HTMLElement>('[data-read]');
 	// On narrow screens the list lies over the page; a chosen chapter should be seen.
 	const list = rail?.querySelector<HTMLElement>('[popover]');
 	list?.addEventListener('click', (event) => {
@@ -22,8 +23,8 @@ export function followRail(steps: readonly StageStep[]): (position: Position) =>
 	});
 	let current: HTMLAnchorElement | undefined;
 	return ({ index, progress }) => {
-		// Not on the whole page, all of whose elements would inherit it anew in every frame.
-		rail?.style.setProperty('--read', String((index + progress) / steps.length));
+		// Of nothing but the line that shows it: whatever contains more would be styled anew with all that it contains.
+		read?.style.setProperty('--read', String((index + progress) / steps.length));
 		const chapter = steps[index]?.address.split('/')[0] ?? '';
 		const link = links.get(chapter);
 		if (link === current) return;

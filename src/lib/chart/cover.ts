@@ -1,0 +1,114 @@
+import type { Scene } from '../scene/types';
+import { Brush, type Size } from './brush';
+import { drawing } from './drawing';
+import type { Attention } from './emphasis';
+import { Looks } from './looks';
+
+/**
+ * What came of painting: nothing, where it cannot be and the drawing must move by itself; a picture that is still changing
+ * even if nothing moves, as emphasis changes softly; or one that has come to rest.
+ */
+export type PaintedNow = 'nothing' | 'changing' | 'resting';
+
+/** A picture that can be painted on its way; what it does is told where it does it, in `Chart.svelte`. */
+export interface Painted {
+	coverWith: (Made: typeof Cover) => void;
+	prepare: (coming: Scene) => void;
+	paint: (now: number) => PaintedNow;
+	lift: () => void;
+}
+
+const NOTHING: Size = { width: 0, height: 0 };
+
+/**
+ * What covers a picture while it moves: the same picture, painted. The drawing under it stays as it was until the move is
+ * over. Brought when the page has nothing else to do; until then, and where it is of no use, the drawing itself moves.
+ */
+export class Cover {
+	#plot: HTMLElement;
+	#canvas: HTMLCanvasElement;
+	#looks: Looks;
+	#brush: Brush;
+	/** Colour of the paper, as long as it is known. */
+	#ground: string | undefined;
+	/** Where the picture stood in the window when it was covered, and how large it was taken to be. */
+	#place = { x: 0, y: 0, ...NOTHING };
+	#size = NOTHING;
+	#dots = NOTHING;
+	/** Colours of the reader's own choosing belong to the document and reach no canvas. */
+	#forced = matchMedia('(forced-colors: active)');
+
+	/** @param plot The room of the picture. */
+	constructor(plot: HTMLElement) {
+		this.#plot = plot;
+		this.#canvas = document.createElement('canvas');
+		const samples = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+		samples.setAttribute('class', 'samples');
+		for (const part of [this.#canvas, samples]) part.ariaHidden = 'true';
+		this.#canvas.hidden = true;
+		plot.append(samples, this.#canvas);
+		this.#looks = new Looks(samples);
+		this.#brush = new Brush(this.#canvas, this.#looks);
+		matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+			this.#looks.forget();
+			this.#ground = undefined;
+		});
+	}
+
+	/** Makes ready for painting a picture that may come. */
+	prepare(scene: Scene): void {
+		this.#looks.chart = scene.view.chart;
+		this.#looks.prepare(drawing(scene, scene.view));
+	}
+
+	/**
+	 * Paints a moment of a move over the picture.
+	 *
+	 * @param size Room of the picture, in CSS pixels.
+	 * @param now The moment, in milliseconds.
+	 */
+	paint(scene: Scene, attention: Attention, size: Size, now: number): PaintedNow {
+		if (this.#forced.matches) return 'nothing';
+		this.#ground ??= getComputedStyle(this.#canvas).backgroundColor;
+		const { frame, view } = scene;
+		const elements = drawing(scene, attention);
+		if (this.#canvas.hidden) this.#fall(size);
+		const sheet = { elements, frame, room: this.#fit(size), chart: view.chart, now };
+		return this.#brush.paint(sheet, this.#ground) ? 'resting' : 'changing';
+	}
+
+	/** Before anything of the page has changed in this frame, so that nothing has to be laid out to find the place. */
+	#fall(size: Size): void {
+		this.#place = this.#plot.getBoundingClientRect();
+		this.#size = size;
+		this.#dots = NOTHING;
+		this.#canvas.hidden = false;
+	}
+
+	/**
+	 * The room in dots of the screen. Browsers begin an SVG on a whole one, wherever it stands; a canvas that lay between two
+	 * would be blurred, and is laid where the drawing begins.
+	 */
+	#fit(size: Size): Size {
+		const scale = devicePixelRatio;
+		// Sizes are told in whole pixels, of rooms that may have others.
+		const width = (this.#place.width + size.width - this.#size.width) * scale;
+		const height = (this.#place.height + size.height - this.#size.height) * scale;
+		if (width !== this.#dots.width || height !== this.#dots.height) {
+			const { style } = this.#canvas;
+			const pixels = (dots: number): string => `${dots / scale}px`;
+			const beside = (place: number): string => pixels(Math.round(place * scale) - place * scale);
+			style.left = beside(this.#place.x);
+			style.top = beside(this.#place.y);
+			style.width = pixels(Math.ceil(width));
+			style.height = pixels(Math.ceil(height));
+			this.#dots = { width, height };
+		}
+		return { width, height };
+	}
+
+	/** Lets the picture be seen, which now stands. */
+	lift(): void {
+		if (!this.#canvas.hidden) this.#canvas.hidden = true;
+	}
+}
