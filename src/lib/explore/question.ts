@@ -40,7 +40,7 @@ export const MEASURES_OF: Readonly<Record<ExploredChart, readonly ExploredMeasur
 	dotplot: ['threat', 'response', 'cooperation', 'opinion'],
 	slope: ['cooperation', 'threat', 'response'],
 	difference: ['threat', 'response', 'opinion'],
-	scatter: ['cooperation'],
+	scatter: ['cooperation', 'threat', 'response', 'opinion'],
 	timeline: []
 };
 
