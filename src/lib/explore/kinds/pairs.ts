@@ -22,7 +22,7 @@ import { asLevels, readBothResponses, responseDifferences } from './responses';
 export type Whose = 'both' | Actor | 'neither';
 
 /** High values of the EU stand on the right, those of Japan at the top. */
-export function whoseCorner({ right, top }: Corner): Whose {
+function whoseCorner({ right, top }: Corner): Whose {
 	if (right) return top ? 'both' : 'eu';
 	return top ? 'japan' : 'neither';
 }

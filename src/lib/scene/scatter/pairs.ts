@@ -48,7 +48,7 @@ export function levelPairs(scores: Scores, period: PeriodId): Pair[] {
 }
 
 /** Who has more; nobody where both have the same. */
-export function aheadIn({ eu, japan }: Pair, { same }: Measured): Actor | undefined {
+function aheadIn({ eu, japan }: Pair, { same }: Measured): Actor | undefined {
 	const lead = eu - japan;
 	if (lead === 0 || Math.abs(lead) < same) return undefined;
 	return lead > 0 ? 'eu' : 'japan';
