@@ -29,7 +29,8 @@ function viewOf(
 	{ years }: Material
 ): View {
 	const base: View = { chart, periods, show, order, raise: highlight };
-	if (measure === 'opinion') return { ...base, chart: 'opinion' };
+	// The line of opinion is a chart of its own.
+	if (chart === 'dotplot' && measure === 'opinion') return { ...base, chart: 'opinion' };
 	if (chart !== 'timeline') return base;
 	const spans = periods.flatMap((id) => years[id] ?? []);
 	return { ...base, periods: [], show: [], span: [Math.min(...spans), Math.max(...spans)] };

@@ -31,15 +31,16 @@ export type ExploredMeasure = (typeof EXPLORED_MEASURES)[number];
 
 /**
  * What each chart can show, its own measure first. A slope needs several periods, which the survey does not have; a
- * difference needs a number of each side; the scatter sets how close the levels are against cooperation; the timeline shows
- * what happened and measures nothing.
+ * difference needs a number of each side, which cooperation does not have; the scatter sets how close the levels are against
+ * cooperation, and of every other measure the EU's values against Japan's; the timeline shows what happened and measures
+ * nothing.
  */
 export const MEASURES_OF: Readonly<Record<ExploredChart, readonly ExploredMeasure[]>> = {
 	radar: ['threat', 'response', 'cooperation'],
 	dotplot: ['threat', 'response', 'cooperation', 'opinion'],
 	slope: ['cooperation', 'threat', 'response'],
-	difference: ['threat', 'response'],
-	scatter: ['cooperation'],
+	difference: ['threat', 'response', 'opinion'],
+	scatter: ['cooperation', 'threat', 'response', 'opinion'],
 	timeline: []
 };
 
@@ -100,7 +101,7 @@ export interface Wishes {
 
 /** Whether a question's marks are of one side each, so that one side can be left out. */
 const isSided = ({ chart, measure }: Pick<Question, 'chart' | 'measure'>): boolean =>
-	(measure === 'threat' || measure === 'response') && chart !== 'difference';
+	(measure === 'threat' || measure === 'response') && chart !== 'difference' && chart !== 'scatter';
 
 /** How many periods a question may have. */
 export function periodRange(

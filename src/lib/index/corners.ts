@@ -41,14 +41,6 @@ export const cornerOf = ({ closeness, score }: Spot): Corner => ({
 	much: score >= HIGH
 });
 
-/** How many sectors stand in a corner. */
-export function countIn(spots: readonly Spot[], { close, much }: Corner): number {
-	return spots.filter((spot) => {
-		const corner = cornerOf(spot);
-		return corner.close === close && corner.much === much;
-	}).length;
-}
-
 const CORNERS = {
 	close: ({ close }: Corner) => close,
 	far: ({ close }: Corner) => !close,

@@ -32,12 +32,16 @@ const COLUMN_GAP = 10;
 const HEAD_GAP = 10;
 const TICK_GAP = 4;
 
-/** The language of this picture. */
-export interface DifferenceWords extends Words {
-	/** Head of the side on which this actor's documents rank a sector higher. */
+/** What is written over the two sides. */
+export interface HeadWords {
+	/** Head of the side on which this actor has more. */
 	higher(actor: Actor): string;
 	/** The same broken into at most two lines. */
 	higherLines(actor: Actor): readonly string[];
+}
+
+/** The language of this picture. */
+export interface DifferenceWords extends Words, HeadWords {
 	/** How many sectors the documents of each rank higher, as a sentence. */
 	directions(f: { period: string; eu: number; japan: number; total: number }): string;
 }
@@ -193,7 +197,10 @@ function acrossOf(brief: Brief): Across {
 }
 
 /** The heads of both sides: next to each other over the zero line, on a line each where there is no room for that. */
-function headsOver(zero: number, { frame, words }: Brief): Label[] {
+export function headsOver(
+	zero: number,
+	{ frame, words }: { frame: Required<Frame>; words: HeadWords }
+): Label[] {
 	const head = (actor: Actor, lines: readonly string[]): Label => ({
 		key: `column:higher-${actor}`,
 		role: 'column',

@@ -16,6 +16,19 @@ export function linePath([x0, y0, x1, y1]: Ends): string {
 	return path.toString();
 }
 
+/** A straight line from place to place, at any slant. */
+export const slanted = (
+	key: string,
+	kind: Stroke['kind'],
+	[x0, y0, x1, y1]: Ends,
+	about: Pick<Stroke, 'sector' | 'actor'> = {}
+): Stroke => {
+	const path = pathRound(DIGITS);
+	path.moveTo(x0, y0);
+	path.lineTo(x1, y1);
+	return { key, kind, ...about, d: path.toString(), opacity: 1 };
+};
+
 /** A line from place to place that can be moved. */
 export function straight(
 	key: string,

@@ -1,14 +1,10 @@
 import { cornerOf, spotsOf } from '../index/corners';
+import { cooperationKey } from '../index/keys';
 import type { Scores } from '../index/types';
-import type { Box } from './boxes';
-import { briefOf, STEPS, type Board, type Brief, type ScatterWords } from './scatter/brief';
-import { TICK_GAP, TITLE_GAP, ticksOf, titlesOf } from './scatter/axes';
-import { evenFields, evenMarks, guidesOf } from './scatter/fields';
-import { fittedBoard } from './scatter/fitted';
-import { nameAll, numberAll } from './scatter/names';
-import { countHeight, countsOf, notesOf } from './scatter/notes';
-import { numbersOf } from './numbers';
-import { textWidth, LINE_HEIGHT } from './text';
+import { MAX_CELL, MIN_CELL, NOTHING } from './cell';
+import { clamp } from './clamp';
+import { layFields } from './scatter/board';
+import type { CornerWords, Plane } from './scatter/brief';
 import type { Frame, Scene } from './types';
 import type { View } from './view';
 
@@ -17,7 +13,17 @@ import type { View } from './view';
  * of whole numbers. Sectors in the same field stand next to each other in it; place within a field means nothing.
  */
 
-export type { ScatterWords };
+/** The language of this picture. */
+export interface ScatterWords extends CornerWords {
+	/** How many sectors both see much alike, and otherwise; and in how many of each they do much together. */
+	counts(f: {
+		period: string;
+		close: number;
+		closeMuch: number;
+		far: number;
+		farMuch: number;
+	}): string;
+}
 
 /** Whether close levels and much cooperation go together, in numbers. */
 export function summariseScatter(view: View, scores: Scores, words: ScatterWords): string {
@@ -35,65 +41,51 @@ export function summariseScatter(view: View, scores: Scores, words: ScatterWords
 	});
 }
 
-/**
- * Names with counts in the corners, in fields of one size or of the sizes that names need; names alone; or numbers, with
- * counts where those are in nobody's way.
- */
-function boardFor(brief: Brief, plot: Box): Board {
-	const fields = evenFields(brief, plot);
-	const even: Board = { brief, fields, plot, marks: evenMarks(brief, fields, 'name'), labels: [] };
-	const notes = notesOf(even);
-	const noted = notes.length > 0 ? nameAll(even, notes) : undefined;
-	if (noted) return { ...even, labels: [...noted, ...notes] };
-	const banded = fittedBoard(brief, plot, countHeight(brief));
-	const counts = banded ? countsOf(banded) : [];
-	if (banded && counts.length > 0) return { ...banded, labels: [...banded.labels, ...counts] };
-	const fitted = fittedBoard(brief, plot, 0);
-	if (fitted) return fitted;
-	const named = nameAll(even, []);
-	if (named) return { ...even, labels: named };
-	const numbered: Board = { ...even, marks: evenMarks(brief, fields, 'number') };
-	const numbers = numberAll(numbered);
-	return { ...numbered, labels: [...numbers, ...notesOf({ ...numbered, labels: numbers })] };
+/** Sectors by closeness and forms of cooperation, as the marks of the ladder. */
+function planeOf(view: View, scores: Scores, frame: Required<Frame>): Plane {
+	const period = view.periods[0] ?? '';
+	const depth = clamp(frame.width / 70, MIN_CELL, MAX_CELL);
+	const glyph = 4 * depth;
+	return {
+		axes: ['closeness', 'forms'],
+		// A score by other weights may lie between two whole numbers: its field is that of the one it has reached.
+		spots: spotsOf(scores, period).map(({ sector, closeness, score }) => ({
+			sector,
+			column: closeness,
+			row: Math.floor(score)
+		})),
+		glyph,
+		depth,
+		isTidy: false,
+		markOf: (sector, x, y) => {
+			const key = cooperationKey(sector, period);
+			const { value, low, forms } = scores.cooperation[key] ?? NOTHING;
+			return {
+				key,
+				shape: 'cells',
+				sector,
+				period,
+				value,
+				x,
+				y,
+				size: glyph,
+				depth,
+				cells: forms,
+				loose: low < value,
+				opacity: 1
+			};
+		}
+	};
 }
 
 /** Lays out the scatter. */
-export function scatterScene(
+export const scatterScene = (
 	view: View,
 	scores: Scores,
 	frame: Required<Frame>,
 	words: ScatterWords
-): Scene {
-	const brief = briefOf(view, scores, frame, words);
-	const line = frame.text * LINE_HEIGHT;
-	const { above, below } = titlesOf(brief);
-	const top = above ? line + TITLE_GAP : 0;
-	const bottom = TITLE_GAP / 2 + line + (below ? line : 0);
-	const left =
-		TICK_GAP + Math.max(...STEPS.map((n) => textWidth(String(n), frame.text, 'regular')));
-	// Half a pixel, so that the outermost lines are drawn whole.
-	const plot: Box = {
-		x: left,
-		y: top,
-		width: frame.width - left - 0.5,
-		height: frame.height - top - bottom
-	};
-	const { fields, marks, labels } = boardFor(brief, plot);
-	const numbered = labels.some(({ role }) => role === 'number');
-	return {
-		view,
-		frame,
-		areas: [],
-		guides: guidesOf(fields),
-		links: [],
-		marks: [...marks],
-		labels: [
-			...ticksOf(brief, fields),
-			...(above ? [above] : []),
-			...(below ? [below] : []),
-			...labels
-		],
-		keys: numbered ? numbersOf(scores) : [],
+): Scene =>
+	layFields(view, scores, frame, words, {
+		plane: planeOf(view, scores, frame),
 		summary: summariseScatter(view, scores, words)
-	};
-}
+	}).scene;

@@ -14,7 +14,7 @@ import {
 import { sliceOpinion } from '../../../src/lib/index/opinion';
 import { tallyIndex } from '../../../src/lib/index/tallies';
 import { sliceTimeline } from '../../../src/lib/index/timeline';
-import { COOPERATION_FORMS, RESPONSE_FORMS } from '../../../src/lib/index/types';
+import { COOPERATION_FORMS, RESPONSE_FORMS, type Opinion } from '../../../src/lib/index/types';
 import { index, record } from '../index/real';
 
 export const known: Known = { sectors: index.sectors, periods: index.periods, period: 'p3' };
@@ -63,3 +63,34 @@ const wishes = fc.record(
 
 /** Every question that can be asked. */
 export const questions: fc.Arbitrary<Question> = wishes.map((wished) => settle(wished, known));
+
+/** Frames from a phone to a large screen. */
+export const FRAMES = [
+	{ width: 280, height: 280 },
+	{ width: 320, height: 400 },
+	{ width: 352, height: 400 },
+	{ width: 640, height: 480 },
+	{ width: 760, height: 560 },
+	{ width: 1440, height: 900 }
+];
+
+const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 10);
+
+/** A survey that no summer has seen: any shares, of any fields, in any number of countries. */
+export const anyOpinion: fc.Arbitrary<Opinion> = fc
+	.dictionary(
+		fc.constantFrom(...index.sectors),
+		fc.record({
+			topic: fc.constant('what was asked'),
+			japan: share,
+			eu: share,
+			members: fc
+				.array(share, { maxLength: 9 })
+				.map((values) =>
+					values.sort((a, b) => a - b).map((value, i) => ({ country: `Country ${i}`, value }))
+				),
+			loose: fc.boolean()
+		}),
+		{ noNullPrototype: true }
+	)
+	.map((topics) => ({ year: 2020, topics }));

@@ -80,6 +80,10 @@ describe('an address', () => {
 		],
 		['?period=p3,p9', ['period: “p9” is not among p1, p2, p3, p4']],
 		['?measure=opinion', ['measure: “opinion” is not among threat, response, cooperation']],
+		[
+			'?chart=difference&measure=cooperation',
+			['measure: “cooperation” is not among threat, response, opinion']
+		],
 		['?period=p1,p2', ['period: “p1,p2”: this chart shows one period']],
 		[
 			'?chart=slope&period=p1',

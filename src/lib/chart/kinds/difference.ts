@@ -33,7 +33,7 @@ const differenceWords = (words: Words): DifferenceWords => ({
 const periodOf = (view: View): string => view.periods[0] ?? '';
 
 /** Whether any level that is compared rests on low-confidence evidence. */
-function isLoose(view: View, scores: Scores): boolean {
+export function isLoose(view: View, scores: Scores): boolean {
 	return scores.sectors.some((sector) =>
 		ACTORS.some(
 			(actor) => scores.threat[threatKey(sector, actor, periodOf(view))]?.confidence === 'low'
@@ -42,7 +42,7 @@ function isLoose(view: View, scores: Scores): boolean {
 }
 
 /** Levels and their difference, in the order of the picture. */
-function differenceTable(view: View, scores: Scores, words: Words): Table {
+export function differenceTable(view: View, scores: Scores, words: Words): Table {
 	const period = periodOf(view);
 	const level = (sector: string, actor: Actor): string => {
 		const found = scores.threat[threatKey(sector, actor, period)];
@@ -62,7 +62,7 @@ function differenceTable(view: View, scores: Scores, words: Words): Table {
 }
 
 /** Both levels of a sector and which is higher, whichever of its two marks is pointed at. */
-function readDifference(mark: Mark, scores: Scores, words: Words): string {
+export function readDifference(mark: Mark, scores: Scores, words: Words): string {
 	const [sector, period] = [mark.sector ?? '', mark.period ?? ''];
 	const eu = scores.threat[threatKey(sector, 'eu', period)]?.value ?? 0;
 	const japan = scores.threat[threatKey(sector, 'japan', period)]?.value ?? 0;

@@ -10,7 +10,8 @@ import type { Words } from '../../scene/types';
 import { actorLegend, signed } from './levels';
 import type { Kind } from './types';
 
-const round = (value: number): number => Math.round(value);
+/** Shares are told in whole percentage points, and so is what lies between them. */
+export const round = (value: number): number => Math.round(value);
 
 const ownWords = (words: Words): OpinionWords => ({
 	...words,

@@ -1,16 +1,18 @@
 import { m } from '../../paraglide/messages';
 import { cooperationKey, threatKey } from '../../index/keys';
 import type { Scores } from '../../index/types';
-import { spotsOf, type Corner } from '../../index/corners';
+import { spotsOf } from '../../index/corners';
 import { scatterScene, summariseScatter, type ScatterWords } from '../../scene/scatter';
+import type { Corner } from '../../scene/scatter/brief';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { formNames } from '../words';
 import { formsAreLoose, formsLegend, readForms } from './ladder';
 import type { Kind, Table } from './types';
 
-function cornerName({ close, much }: Corner): string {
-	if (close) return much ? m.scatter_close_much() : m.scatter_close_little();
+/** Close levels stand on the right, much cooperation at the top. */
+function cornerName({ right, top: much }: Corner): string {
+	if (right) return much ? m.scatter_close_much() : m.scatter_close_little();
 	return much ? m.scatter_far_much() : m.scatter_far_little();
 }
 
@@ -19,8 +21,8 @@ const countName = (count: number): string => (count === 0 ? m.scatter_none() : S
 
 const scatterWords = (words: Words): ScatterWords => ({
 	...words,
-	closeness: m.scatter_closeness(),
-	forms: m.scatter_forms(),
+	across: m.scatter_closeness(),
+	up: m.scatter_forms(),
 	corner: (f) => m.scatter_corner({ count: m.scatter_count(f), corner: cornerName(f) }),
 	cornerLines: (f) => [m.scatter_count(f), cornerName(f)],
 	cornerCount: m.scatter_count_short,

@@ -1,8 +1,8 @@
 import { m } from '../../paraglide/messages';
 import { threatKey } from '../../index/keys';
 import { ACTORS, RESPONSE_FORMS, type Actor, type Scores } from '../../index/types';
-import { levels, signed } from '../../chart/kinds/levels';
-import { difference } from '../../chart/kinds/difference';
+import { isLoose } from '../../chart/kinds/difference';
+import { actorLegend, levels, signed } from '../../chart/kinds/levels';
 import type { Kind, Table } from '../../chart/kinds/types';
 import { actorName } from '../../chart/words';
 import {
@@ -112,8 +112,8 @@ export const responses: Kind = {
 	source: () => m.figure_source()
 };
 
-/** Responses of both sides with their difference, in the order of the picture. */
-function differenceTable(view: View, scores: Scores, words: Words): Table {
+/** Responses of both sides with their difference, the EU's largest lead first. */
+export function responseDifferences(view: View, scores: Scores, words: Words): Table {
 	const period = periodOf(view);
 	const asked = asLevels(scores);
 	const rows = differenceOrder(asked, period).map((sector) => {
@@ -126,6 +126,20 @@ function differenceTable(view: View, scores: Scores, words: Words): Table {
 		rows
 	};
 }
+
+/** Both sides' forms of response, whichever of two marks is pointed at. */
+export const readBothResponses: Kind['readout'] = (mark, scores, words) =>
+	ACTORS.map((actor) =>
+		readResponse(
+			{
+				...mark,
+				actor,
+				value: responseOf(scores, mark.sector ?? '', actor, mark.period ?? '')?.value ?? 0
+			},
+			scores,
+			words
+		)
+	).join(' ');
 
 const MORE: Record<Actor, () => string> = {
 	eu: m.explore_more_eu,
@@ -143,27 +157,20 @@ const moreWords = (words: Words): DifferenceWords => ({
 	directions: (f) => m.explore_directions(f)
 });
 
-/** How much more the EU did about each danger than Japan, or less. */
+/**
+ * How much more the EU did about each danger than Japan, or less. Spelt out: a kind made from another would bring all of it
+ * into every script that draws responses.
+ */
 export const responseDifference: Kind = {
-	...difference,
 	layout: (view, scores, frame, words) =>
 		differenceScene(view, asLevels(scores), frame, moreWords(words)),
 	summarise: (view, scores, words) => summariseDifference(view, asLevels(scores), moreWords(words)),
 	title: (view, words) =>
 		m.explore_title_response_difference({ period: words.period(periodOf(view)) }),
 	unit: () => m.explore_unit_response_difference(),
-	legend: (view, scores) => difference.legend(view, asLevels(scores)),
-	table: differenceTable,
-	readout: (mark, scores, words) =>
-		ACTORS.map((actor) =>
-			readResponse(
-				{
-					...mark,
-					actor,
-					value: responseOf(scores, mark.sector ?? '', actor, mark.period ?? '')?.value ?? 0
-				},
-				scores,
-				words
-			)
-		).join(' ')
+	legend: (view, scores) =>
+		actorLegend(ACTORS, { threads: false, loose: isLoose(view, asLevels(scores)) }),
+	table: responseDifferences,
+	readout: readBothResponses,
+	source: () => m.figure_source()
 };

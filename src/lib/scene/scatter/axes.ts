@@ -8,9 +8,12 @@ export const TICK_GAP = 6;
 export const TITLE_GAP = 4;
 
 /** What the axes measure: over the upper end of one, under the right end of the other. */
-export function titlesOf({ frame, words }: Brief): { above?: Label; below?: Label } {
-	const above = labelOf('band:forms', 'band', [words.forms], frame.text);
-	const below = labelOf('band:closeness', 'band', [words.closeness], frame.text, {
+export function titlesOf({ frame, words, axes: [across, up] }: Brief): {
+	above?: Label;
+	below?: Label;
+} {
+	const above = labelOf(`band:${up}`, 'band', [words.up], frame.text);
+	const below = labelOf(`band:${across}`, 'band', [words.across], frame.text, {
 		anchor: 'end'
 	});
 	const place = { x: frame.width - below.width, y: frame.height - below.height };
@@ -21,7 +24,7 @@ export function titlesOf({ frame, words }: Brief): { above?: Label; below?: Labe
 }
 
 /** The numbers of both axes, in the middle of their columns and rows. */
-export function ticksOf({ frame }: Brief, fields: Fields): Label[] {
+export function ticksOf({ frame, axes: [across, up] }: Brief, fields: Fields): Label[] {
 	return STEPS.flatMap((n) => {
 		const column = fieldBox(fields, n, 0);
 		const row = fieldBox(fields, 0, n);
@@ -29,13 +32,13 @@ export function ticksOf({ frame }: Brief, fields: Fields): Label[] {
 		return [
 			{
 				...tick,
-				key: `tick:closeness:${n}`,
+				key: `tick:${across}:${n}`,
 				x: column.x + (column.width - tick.width) / 2,
 				y: column.y + column.height + TITLE_GAP / 2
 			},
 			{
 				...tick,
-				key: `tick:forms:${n}`,
+				key: `tick:${up}:${n}`,
 				x: row.x - TICK_GAP - tick.width,
 				y: row.y + (row.height - tick.height) / 2
 			}

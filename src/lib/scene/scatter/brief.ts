@@ -1,14 +1,10 @@
-import { cooperationKey } from '../../index/keys';
-import { spotsOf, type Corner, type Spot } from '../../index/corners';
-import type { PeriodId, Scores, SectorId } from '../../index/types';
+import { HIGH } from '../../index/corners';
+import type { Scores, SectorId } from '../../index/types';
 import { MAX_LEVEL } from '../bend';
 import type { Box } from '../boxes';
-import { clamp } from '../clamp';
-import { MAX_CELL, MIN_CELL, NOTHING } from '../cell';
 import { numbersOf } from '../numbers';
 import { blockWidth, LINE_HEIGHT } from '../text';
 import type { Frame, Label, Mark, Words } from '../types';
-import type { View } from '../view';
 
 /** Values of either axis. */
 export const STEPS = Array.from({ length: MAX_LEVEL + 1 }, (_, i) => i);
@@ -20,38 +16,53 @@ export const NAME_GAP = 4;
 const SLOT_GAP = 4;
 const SLOT_SPACE = 0.5;
 
-/** The language of this picture. */
-export interface ScatterWords extends Words {
-	/** What the axes measure. */
-	closeness: string;
-	forms: string;
+/** A sector with the field it stands in: whole numbers, 0–4. */
+export interface Spot {
+	sector: SectorId;
+	column: number;
+	row: number;
+}
+
+/** One of the four corners of a scatter. */
+export interface Corner {
+	right: boolean;
+	top: boolean;
+}
+
+/** How many of all sectors stand in a corner. */
+export type Counted = Corner & { count: number; total: number };
+
+/** The language of a scatter. */
+export interface CornerWords extends Words {
+	/** What the axes measure, from left to right and upwards. */
+	across: string;
+	up: string;
 	/** How many of all sectors stand in a corner. */
-	corner(f: Corner & { count: number; total: number }): string;
+	corner(f: Counted): string;
 	/** The same broken into at most two lines. */
-	cornerLines(f: Corner & { count: number; total: number }): readonly string[];
+	cornerLines(f: Counted): readonly string[];
 	/** The count alone, where there is no room for more. */
 	cornerCount(f: { count: number; total: number }): string;
-	/** How many sectors both see much alike, and otherwise; and in how many of each they do much together. */
-	counts(f: {
-		period: string;
-		close: number;
-		closeMuch: number;
-		far: number;
-		farMuch: number;
-	}): string;
+}
+
+/** What tells one scatter from another: who stands where, as which mark. */
+export interface Plane {
+	/** What the axes are called in keys. */
+	axes: readonly [across: string, up: string];
+	spots: readonly Spot[];
+	/** Width and height of a mark, in pixels. */
+	glyph: number;
+	depth: number;
+	markOf: (sector: SectorId, x: number, y: number) => Mark;
+	/** Whether names stay in their fields wherever fields can be made to fit them. */
+	isTidy: boolean;
 }
 
 /** What is asked for, together. */
-export interface Brief {
-	view: View;
+export interface Brief extends Plane {
 	scores: Scores;
-	period: PeriodId;
-	spots: readonly Spot[];
 	frame: Required<Frame>;
-	words: ScatterWords;
-	/** Width and height of a mark. */
-	glyph: number;
-	depth: number;
+	words: CornerWords;
 	/** Smallest room for a mark with a number beside it. */
 	slot: readonly [width: number, height: number];
 	/** Room for a number. */
@@ -64,6 +75,26 @@ export interface Fields {
 	ys: readonly number[];
 }
 
+/** What parts the corners: from here on to the right, and from here on up. */
+export const splitOf = ({ xs, ys }: Fields): readonly [x: number, y: number] => [
+	xs[HIGH] ?? 0,
+	ys[HIGH] ?? 0
+];
+
+/** Marks in a plot with four corners, with what is already written. */
+export interface Quartered {
+	words: CornerWords;
+	frame: Required<Frame>;
+	plot: Box;
+	split: readonly [x: number, y: number];
+	/** How many sectors stand in a corner. */
+	countIn: (corner: Corner) => { count: number; total: number };
+	marks: readonly Mark[];
+	labels: readonly Label[];
+	/** Whether a note would lie on a line that runs through corners; it then stands anywhere along the sides of its own. */
+	isCrossed?: (note: Box) => boolean;
+}
+
 /** Marks in their fields, with what is already written. */
 export interface Board {
 	brief: Brief;
@@ -74,14 +105,11 @@ export interface Board {
 }
 
 export function briefOf(
-	view: View,
+	plane: Plane,
 	scores: Scores,
 	frame: Required<Frame>,
-	words: ScatterWords
+	words: CornerWords
 ): Brief {
-	const period = view.periods[0] ?? '';
-	const depth = clamp(frame.width / 70, MIN_CELL, MAX_CELL);
-	const glyph = 4 * depth;
 	const number =
 		NAME_GAP +
 		blockWidth(
@@ -89,34 +117,12 @@ export function briefOf(
 			frame.text
 		);
 	const slot = [
-		glyph + number + SLOT_GAP,
-		Math.max(depth, frame.text * LINE_HEIGHT) + SLOT_SPACE
+		plane.glyph + number + SLOT_GAP,
+		Math.max(plane.depth, frame.text * LINE_HEIGHT) + SLOT_SPACE
 	] as const;
-	const spots = spotsOf(scores, period);
-	return { view, scores, period, spots, frame, words, glyph, depth, slot, number };
+	return { ...plane, scores, frame, words, slot, number };
 }
 
-/** The mark of the ladder at a place. */
-export function markAt(brief: Brief, sector: SectorId, x: number, y: number): Mark {
-	const { scores, period, glyph, depth } = brief;
-	const key = cooperationKey(sector, period);
-	const { value, low, forms } = scores.cooperation[key] ?? NOTHING;
-	return {
-		key,
-		shape: 'cells',
-		sector,
-		period,
-		value,
-		x,
-		y,
-		size: glyph,
-		depth,
-		cells: forms,
-		loose: low < value,
-		opacity: 1
-	};
-}
-
-/** Sectors with these two values. */
-export const spotsIn = (spots: readonly Spot[], closeness: number, score: number): Spot[] =>
-	spots.filter((spot) => spot.closeness === closeness && spot.score === score);
+/** Sectors in one field. */
+export const spotsIn = (spots: readonly Spot[], column: number, row: number): Spot[] =>
+	spots.filter((spot) => spot.column === column && spot.row === row);

@@ -4,7 +4,7 @@ import { shares, sum } from '../shares';
 import { straight } from '../line';
 import { LINE_HEIGHT } from '../text';
 import type { Mark, Stroke } from '../types';
-import { markAt, spotsIn, STEPS, type Brief, type Fields } from './brief';
+import { spotsIn, STEPS, type Brief, type Fields } from './brief';
 
 /** Furthest that marks in a field stand apart, in lines of text. */
 const MAX_PITCH = 3.2;
@@ -55,9 +55,9 @@ export function evenFields(brief: Brief, { x, y, width, height }: Box): EvenFiel
 }
 
 /** The box of a field. */
-export function fieldBox({ xs, ys }: Fields, closeness: number, score: number): Box {
-	const [left, right] = [xs[closeness] ?? 0, xs[closeness + 1] ?? 0];
-	const [bottom, top] = [ys[score] ?? 0, ys[score + 1] ?? 0];
+export function fieldBox({ xs, ys }: Fields, column: number, row: number): Box {
+	const [left, right] = [xs[column] ?? 0, xs[column + 1] ?? 0];
+	const [bottom, top] = [ys[row] ?? 0, ys[row + 1] ?? 0];
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
@@ -66,10 +66,10 @@ function placesIn(
 	box: Box,
 	count: number,
 	fields: EvenFields,
-	closeness: number,
+	column: number,
 	text: number
 ): [places: (readonly [x: number, y: number])[], pitch: number] {
-	const [columns, rows] = blockOf(count, fields.abreast[closeness] ?? 1, fields.deep);
+	const [columns, rows] = blockOf(count, fields.abreast[column] ?? 1, fields.deep);
 	const pitchX = box.width / columns;
 	const pitchY = Math.min(box.height / rows, text * LINE_HEIGHT * MAX_PITCH);
 	const places = Array.from({ length: count }, (_, i) => {
@@ -84,29 +84,29 @@ function placesIn(
 }
 
 /**
- * The marks of the ladder in their fields, each with its label in the middle of its place.
+ * Marks in their fields, each with its label in the middle of its place.
  *
  * @param label What stands beside or under each mark.
  */
 export function evenMarks(brief: Brief, fields: EvenFields, label: 'name' | 'number'): Mark[] {
 	const { spots, frame, depth } = brief;
-	return STEPS.flatMap((closeness) =>
-		STEPS.flatMap((score) => {
-			const together = spotsIn(spots, closeness, score);
-			const box = fieldBox(fields, closeness, score);
-			const [places, pitch] = placesIn(box, together.length, fields, closeness, frame.text);
+	return STEPS.flatMap((column) =>
+		STEPS.flatMap((row) => {
+			const together = spotsIn(spots, column, row);
+			const box = fieldBox(fields, column, row);
+			const [places, pitch] = placesIn(box, together.length, fields, column, frame.text);
 			const lift = Math.min(frame.text * LINE_HEIGHT, pitch - depth) / 2;
 			const [dx, dy] = label === 'name' ? [0, lift] : [brief.number / 2, 0];
 			return together.map(({ sector }, i): Mark => {
 				const [x, y] = places[i] ?? [box.x, box.y];
-				return markAt(brief, sector, x - dx, y - dy);
+				return brief.markOf(sector, x - dx, y - dy);
 			});
 		})
 	);
 }
 
 /** Lines between the fields, those that part the corners last. */
-export function guidesOf({ xs, ys }: Fields): Stroke[] {
+export function guidesOf({ xs, ys }: Fields, [x, y]: Brief['axes']): Stroke[] {
 	const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0];
 	const [bottom, top] = [ys[0] ?? 0, ys.at(-1) ?? 0];
 	const all = [0, ...STEPS.map((n) => n + 1)];
@@ -114,9 +114,9 @@ export function guidesOf({ xs, ys }: Fields): Stroke[] {
 	const across = (i: number): NonNullable<Stroke['ends']> => [left, ys[i] ?? 0, right, ys[i] ?? 0];
 	const up = (i: number): NonNullable<Stroke['ends']> => [xs[i] ?? 0, top, xs[i] ?? 0, bottom];
 	return [
-		...grid.map((i) => straight(`grid:closeness:${i}`, 'grid', up(i))),
-		...grid.map((i) => straight(`grid:forms:${i}`, 'grid', across(i))),
-		straight('axis:closeness', 'axis', up(HIGH)),
-		straight('axis:forms', 'axis', across(HIGH))
+		...grid.map((i) => straight(`grid:${x}:${i}`, 'grid', up(i))),
+		...grid.map((i) => straight(`grid:${y}:${i}`, 'grid', across(i))),
+		straight(`axis:${x}`, 'axis', up(HIGH)),
+		straight(`axis:${y}`, 'axis', across(HIGH))
 	];
 }

@@ -1,12 +1,13 @@
-import type { Spot } from '../../index/corners';
 import { MAX_LEVEL } from '../bend';
 import type { Box } from '../boxes';
+import { markBox } from '../dial';
 import { labelOf } from '../label';
 import { shares, sum } from '../shares';
 import { LINE_HEIGHT } from '../text';
 import type { Label } from '../types';
-import { markAt, spotsIn, STEPS, type Board, type Brief, type Fields } from './brief';
+import { spotsIn, STEPS, type Board, type Brief, type Fields, type Spot } from './brief';
 import { edges, fieldBox } from './fields';
+import { roomAround } from './names';
 
 /**
  * Where names find no room in fields of one size, fields take the size of what stands in them: every name under its mark,
@@ -25,6 +26,8 @@ const MAX_NEXT_GAP = 14;
 interface Item {
 	spot: Spot;
 	name: Label;
+	/** Height of the mark, and of both. */
+	depth: number;
 	height: number;
 }
 
@@ -36,9 +39,9 @@ function settingsOf({ sector }: Spot, { words, frame }: Brief): [whole: Label, b
 }
 
 /** Width that a column needs: that of its widest name at its narrowest, or of its own number. */
-function columnNeed(brief: Brief, closeness: number): number {
+function columnNeed(brief: Brief, column: number): number {
 	const widths = brief.spots
-		.filter((spot) => spot.closeness === closeness)
+		.filter((spot) => spot.column === column)
 		.map((spot) => settingsOf(spot, brief)[1].width);
 	const least = widths.length > 0 ? brief.glyph : brief.frame.text;
 	return Math.max(least, ...widths) + 2 * ASIDE;
@@ -50,7 +53,9 @@ function itemsIn(brief: Brief, spots: readonly Spot[], width: number): Item[] {
 		const [whole, broken] = settingsOf(spot, brief);
 		// Broken names have made the column what it is, so that nothing is left to compare.
 		const name = whole.width <= width - 2 * ASIDE ? whole : broken;
-		return { spot, name, height: brief.depth + name.height };
+		const mark = brief.markOf(spot.sector, 0, 0);
+		const depth = markBox(mark).height + 2 * roomAround(mark);
+		return { spot, name, depth, height: depth + name.height };
 	});
 }
 
@@ -71,20 +76,20 @@ function stack(brief: Brief, items: readonly Item[], box: Box): Pick<Board, 'mar
 		1
 	);
 	return {
-		marks: items.map(({ spot }, i) =>
-			markAt(brief, spot.sector, middle, (tops[i] ?? 0) + brief.depth / 2)
+		marks: items.map(({ spot, depth }, i) =>
+			brief.markOf(spot.sector, middle, (tops[i] ?? 0) + depth / 2)
 		),
-		labels: items.map(({ name }, i) => ({
+		labels: items.map(({ name, depth }, i) => ({
 			...name,
 			x: middle - name.width / 2,
-			y: (tops[i] ?? 0) + brief.depth
+			y: (tops[i] ?? 0) + depth
 		}))
 	};
 }
 
 /** A field without the band along the outer edge of an outermost row. */
-function clearOf(band: number, box: Box, score: number): Box {
-	const [above, below] = [score === MAX_LEVEL ? band : 0, score === 0 ? band : 0];
+function clearOf(band: number, box: Box, row: number): Box {
+	const [above, below] = [row === MAX_LEVEL ? band : 0, row === 0 ? band : 0];
 	return { ...box, y: box.y + above, height: box.height - above - below };
 }
 

@@ -1,7 +1,7 @@
 import { answer } from '$lib/explore/answer';
 import { CHARTS } from '$lib/explore/charts/all';
 import type { ExploredEmbed } from '$lib/explore/data';
-import { settle, type ExploredChart } from '$lib/explore/question';
+import { MEASURES_OF, settle, type ExploredChart } from '$lib/explore/question';
 import type { EmbedFigure } from '$lib/embed/figures';
 import type { Kind } from '$lib/chart/kinds/types';
 import type { Scores } from '$lib/index/types';
@@ -23,7 +23,7 @@ export function exploredFigure(lang: string, chart: ExploredChart): ExploredFigu
 	const own = {
 		...material,
 		...(chart === 'timeline' && { timeline }),
-		...(chart === 'dotplot' && { opinion })
+		...(MEASURES_OF[chart].includes('opinion') && { opinion })
 	};
 	const { view, scores, kind } = answer(settle({ chart }, known), own, CHARTS);
 	const same = embedMaterial(lang).figures.find(({ id }) => id === chart);

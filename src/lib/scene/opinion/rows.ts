@@ -1,0 +1,221 @@
+import type { Actor, OpinionTopic, Scores, SectorId } from '../../index/types';
+import { discRadius, haloRadius } from '../dial';
+import { labelOf } from '../label';
+import { straight } from '../line';
+import { numbersOf } from '../numbers';
+import { shares, sum } from '../shares';
+import { blockWidth, textWidth, LINE_HEIGHT } from '../text';
+import type { Frame, Label, Mark, Scene, Words } from '../types';
+import { topicsIn, type Topics } from './topics';
+
+/** Rows of measured opinion along an axis, a row per sector: of shares as they are, or of how far they are from Japan's. */
+
+/** The language of a row. */
+export interface RowWords extends Words {
+	notAsked: string;
+	percent(value: number): string;
+}
+
+export type Asked = Readonly<Record<SectorId, OpinionTopic>>;
+
+export const topicsOf = (scores: Scores): Asked => scores.opinion?.topics ?? {};
+
+/** What rows are measured along. */
+export interface Axis {
+	/** What it is called in keys. */
+	key: string;
+	/** Numbers written over it, from the left end to the right; every fourth where there is no room for all. */
+	ticks: readonly number[];
+	tell: (tick: number, words: RowWords) => string;
+	/** Where a share of a row stands. */
+	place: (share: number, topic: OpinionTopic) => number;
+	/** The number of the tick that is the axis of the picture, if one is. */
+	zero?: number;
+	/** Room for heads over the numbers, in pixels. */
+	above: number;
+}
+
+/** Least room for the axis beside names, in pixels, and beside what the survey called them, as a share of the frame. */
+const MIN_AXIS = 110;
+const MIN_SHARE = 0.5;
+
+/** Room around marks, between names and axis, under the numbers, and in a row above and below a tick. */
+const MARGIN = 2;
+const COLUMN_GAP = 10;
+const TICK_GAP = 4;
+const ROW_GAP = 3;
+
+/** Room between a line and what is said of a missing row, in pixels. */
+const MISSING_GAP = 5;
+
+/** Longest half of a country's tick, in pixels. */
+const MAX_TICK = 8;
+
+/** Where the axis stands across the frame, and the names beside it. */
+interface Across {
+	left: number;
+	width: number;
+	role: 'sector' | 'number';
+	textOf: (sector: SectorId) => string;
+	/** What the survey called the sectors, where it stands under their names. */
+	topics?: Topics;
+}
+
+function acrossOf(
+	scores: Scores,
+	{ width, text }: Required<Frame>,
+	words: Words,
+	inset: number,
+	topics: Topics | undefined
+): Across {
+	const numbers = new Map(numbersOf(scores).map(({ n, sector }) => [sector, String(n)]));
+	const beside = (role: Across['role'], textOf: Across['textOf'], least = 0): Across => {
+		const names = Math.max(least, blockWidth(scores.sectors.map(textOf), text));
+		const left = names + COLUMN_GAP + inset;
+		return { role, textOf, left, width: width - left - inset };
+	};
+	const told = topics && beside('sector', (id) => words.sector(id), topics.width);
+	if (told && told.width >= width * MIN_SHARE) return { ...told, topics };
+	const named = beside('sector', (id) => words.sector(id));
+	return named.width >= MIN_AXIS ? named : beside('number', (id) => numbers.get(id) ?? '');
+}
+
+/** Rows of shares along an axis, in an order. */
+export function rowsAlong(
+	{ key, ticks: numbers, tell, place, zero, above }: Axis,
+	order: readonly SectorId[],
+	scores: Scores,
+	frame: Required<Frame>,
+	words: RowWords
+): Omit<Scene, 'view' | 'summary'> {
+	const topics = topicsOf(scores);
+	const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+	const disc = discRadius(frame);
+	const line = frame.text * LINE_HEIGHT;
+	// Wide enough for the outermost numbers as well as for marks.
+	const outermost = Math.max(
+		...numbers.map((n) => textWidth(tell(n, words), frame.text, 'regular'))
+	);
+	const inset = Math.max(haloRadius(disc) + MARGIN, outermost / 2);
+	const top = above + line + TICK_GAP;
+	const asked = order.map((sector) => [sector, topics[sector]?.topic] as const);
+	const room = frame.height - top;
+	const across = acrossOf(scores, frame, words, inset, topicsIn(asked, frame, room));
+	const rows =
+		across.topics?.rows ??
+		shares(
+			order.map(() => 0),
+			room
+		);
+	const row = Math.min(...rows);
+	const xOf = (n: number): number => across.left + ((n - first) / (last - first)) * across.width;
+	const yOf = (i: number): number => top + sum(rows.slice(0, i)) + (rows[i] ?? 0) / 2;
+
+	/** A line of words whose middle is at `y`. */
+	const label = (
+		key: string,
+		role: Label['role'],
+		words: string,
+		y: number,
+		more: Partial<Label>
+	): Label => labelOf(key, role, [words], frame.text, { y: y - line / 2, ...more });
+
+	const ticks = numbers.map((n) => {
+		const text = tell(n, words);
+		const width = textWidth(text, frame.text, 'regular');
+		const x = xOf(n) - width / 2;
+		return label(`tick:${key}:${n}`, 'tick', text, above + line / 2, { x, anchor: 'middle' });
+	});
+	const clear = ticks.every((tick, i) => {
+		const before = ticks[i - 1];
+		return !before || tick.x > before.x + before.width + MARGIN;
+	});
+	const names = order.flatMap(
+		(sector, i) =>
+			across.topics?.labels(sector, across.textOf(sector), yOf(i)) ?? [
+				label(`${across.role}:${sector}`, across.role, across.textOf(sector), yOf(i), { sector })
+			]
+	);
+	const missing = order.flatMap((sector, i) => {
+		if (topics[sector]) return [];
+		// Where the axis is not the left end, a line runs there.
+		const x = across.left + (zero === undefined ? 0 : MISSING_GAP);
+		return [label(`note:${sector}`, 'note', words.notAsked, yOf(i), { sector, x })];
+	});
+
+	return {
+		frame,
+		areas: [],
+		guides: [
+			...numbers.map((n) =>
+				straight(`grid:${key}:${n}`, n === zero ? 'axis' : 'grid', [
+					xOf(n),
+					top,
+					xOf(n),
+					frame.height
+				])
+			),
+			...order.flatMap((sector, i) => {
+				if (!topics[sector]) return [];
+				return [
+					straight(`spoke:${sector}`, 'spoke', [xOf(first), yOf(i), xOf(last), yOf(i)], { sector })
+				];
+			})
+		],
+		links: order.flatMap((sector, i) => {
+			const topic = topics[sector];
+			if (!topic || topic.eu === topic.japan) return [];
+			const actor: Actor = topic.eu > topic.japan ? 'eu' : 'japan';
+			const at = (share: number): number => xOf(place(share, topic));
+			const ends = [at(topic.eu), yOf(i), at(topic.japan), yOf(i)] as const;
+			return [straight(`gap:${sector}`, 'gap', ends, { sector, actor })];
+		}),
+		marks: order.flatMap((sector, i) => {
+			const topic = topics[sector];
+			if (!topic) return [];
+			const at = (share: number): number => xOf(place(share, topic));
+			return marksOf(sector, topic, at, yOf(i), { disc, row });
+		}),
+		labels: [...(clear ? ticks : ticks.filter((_, i) => i % 4 === 0)), ...names, ...missing],
+		keys: across.role === 'number' ? numbersOf(scores) : []
+	};
+}
+
+/** The members' ticks with the disc and the ring over them. */
+function marksOf(
+	sector: SectorId,
+	topic: OpinionTopic,
+	xOf: (share: number) => number,
+	y: number,
+	{ disc, row }: { disc: number; row: number }
+): Mark[] {
+	const { loose } = topic;
+	const share = (
+		key: string,
+		shape: Mark['shape'],
+		actor: Actor,
+		value: number,
+		size: number
+	): Mark => ({
+		key,
+		shape,
+		sector,
+		actor,
+		value,
+		x: xOf(value),
+		y,
+		size,
+		loose,
+		opacity: 1
+	});
+	// As on the dial: where both would lie on each other, the ring goes around the disc.
+	const close = Math.abs(xOf(topic.eu) - xOf(topic.japan)) < disc / 2;
+	const tick = Math.max(1, Math.min(MAX_TICK, row / 2 - ROW_GAP));
+	return [
+		share(`${sector}:eu`, 'disc', 'eu', topic.eu, disc),
+		share(`${sector}:japan`, 'ring', 'japan', topic.japan, close ? haloRadius(disc) : disc * 1.08),
+		...topic.members.map(({ country, value }) =>
+			share(`member:${sector}:${country}`, 'tick', 'eu', value, tick)
+		)
+	];
+}
