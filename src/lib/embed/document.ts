@@ -14,8 +14,6 @@ import { titleOf } from './title';
 
 /** Where the files and pages are that an embed asks for and leads to, from its own place. */
 export interface Places {
-	/** The folder of embeds' own files, with a slash at its end. */
-	assets: string;
 	/** The story's language, with a slash at its end. */
 	home: string;
 	/** The step of the story that shows the same. */

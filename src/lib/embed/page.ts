@@ -49,4 +49,6 @@ export interface BuilderContent {
 	printWidth: number;
 	/** Address of the page's script from the root of the site. */
 	script: string;
+	/** For a chart of the explorer: where it can be asked anything else, from the root of the language. */
+	explorer?: string;
 }

@@ -1,6 +1,5 @@
 import { wordsOf } from '$lib/chart/words';
 import { cite } from '$lib/download/citation';
-import type { EmbedFigure } from '$lib/embed/figures';
 import type { BuilderContent, CitedAs, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
 import type { Loaded } from '$lib/embed/policy';
 import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
@@ -8,28 +7,30 @@ import type { SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { THEMES, type Theme } from '../theme';
-import { loneScript } from './files';
-import { embedMaterial } from './figures';
-import { csvPath, hasPictures, kitPath, pictureFiles, picturePath } from './kit';
+import { allFigures } from './all';
+import { embedMaterial, type DrawnFigure } from './figures';
+import { csvPath, hasKit, kitPath, picturedBy, pictureFiles, picturePath } from './kit';
 import { PRINT_WIDTH } from './pictures';
+import { loneScript } from './scripts';
 import { snippetInput } from './snippets';
 
 /** What the pages are made from on which figures are chosen and passed on. */
 
-const pathOf = (lang: string, figure: EmbedFigure, theme: Theme): string =>
+const pathOf = (lang: string, figure: DrawnFigure, theme: Theme): string =>
 	`embed/${picturePath(lang, figure, theme, 'column')}.png`;
 
-function listed(lang: string, figure: EmbedFigure): ListedFigure {
+function listed(lang: string, figure: DrawnFigure): ListedFigure {
 	const { id, name } = figure;
-	const picture = hasPictures(figure) && {
-		light: pathOf(lang, figure, 'light'),
-		dark: pathOf(lang, figure, 'dark')
+	const pictured = picturedBy(lang, figure);
+	const picture = pictured && {
+		light: pathOf(lang, pictured, 'light'),
+		dark: pathOf(lang, pictured, 'dark')
 	};
 	return { id, name, ...(picture && { picture }) };
 }
 
 /** What a step's picture is called, with the sectors that it raises. */
-function stepName(lang: string, figure: EmbedFigure): string {
+function stepName(lang: string, figure: DrawnFigure): string {
 	const { words } = embedMaterial(lang);
 	const raised = figure.states[0]?.subject.view.raise ?? [];
 	const { title } = snippetInput(lang, figure, 'https://site.invalid/');
@@ -39,7 +40,7 @@ function stepName(lang: string, figure: EmbedFigure): string {
 }
 
 /** Steps are listed by their chapter, each under what its picture is called. */
-function storyGroups(lang: string, figures: readonly EmbedFigure[]): FigureGroup[] {
+function storyGroups(lang: string, figures: readonly DrawnFigure[]): FigureGroup[] {
 	const groups = new Map<string, ListedFigure[]>();
 	for (const figure of figures) {
 		const group = groups.get(figure.name) ?? [];
@@ -54,13 +55,14 @@ function storyGroups(lang: string, figures: readonly EmbedFigure[]): FigureGroup
 
 /** All figures of a language in groups. */
 export function galleryOf(lang: string): FigureGroup[] {
-	const { figures } = embedMaterial(lang);
+	const figures = allFigures(lang);
 	const of = (test: (id: string) => boolean): ListedFigure[] =>
 		figures.filter(({ id }) => test(id)).map((figure) => listed(lang, figure));
 	return [
 		{ name: m.embed_group_charts(), figures: of((id) => !/^context-|\//.test(id)) },
 		{ name: m.embed_group_measured(), figures: of((id) => id.startsWith('context-')) },
 		{ name: m.embed_group_sectors(), figures: of((id) => id.startsWith('sector/')) },
+		{ name: m.embed_group_explored(), figures: of((id) => id.startsWith('explore/')) },
 		...storyGroups(
 			lang,
 			figures.filter(({ id }) => id.startsWith('story/'))
@@ -78,9 +80,10 @@ const STILL_NAMES: Record<StillTheme, () => string> = {
 	...THEME_NAMES
 };
 
-function takeawaysOf(lang: string, figure: EmbedFigure): Takeaway[] {
-	if (!hasPictures(figure)) return [];
-	const pictures = [...pictureFiles(lang, figure).keys()].map((path) => {
+function takeawaysOf(lang: string, figure: DrawnFigure): Takeaway[] {
+	const pictured = picturedBy(lang, figure);
+	if (!pictured) return [];
+	const pictures = [...pictureFiles(lang, pictured).keys()].map((path) => {
 		const theme = THEMES.find((one) => path.includes(`.${one}`)) ?? 'light';
 		const shape = path.includes('.square') ? m.embed_shape_square() : m.embed_shape_column();
 		const format = path.includes('@2x') ? 'PNG 2×' : path.slice(-3).toUpperCase();
@@ -88,7 +91,9 @@ function takeawaysOf(lang: string, figure: EmbedFigure): Takeaway[] {
 		return { name, path: `embed/${path}` };
 	});
 	return [
-		{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` },
+		...(hasKit(figure)
+			? [{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` }]
+			: []),
 		{ name: m.embed_file_csv(), path: `embed/${csvPath(lang, figure)}` },
 		...pictures
 	];
@@ -118,7 +123,7 @@ function citationsOf({ figure, title, embed, frozen }: SnippetInput): CitedAs[] 
  */
 export async function builderOf(
 	lang: string,
-	figure: EmbedFigure,
+	figure: DrawnFigure,
 	site: string
 ): Promise<BuilderContent> {
 	const { scores, names } = embedMaterial(lang);
@@ -140,7 +145,8 @@ export async function builderOf(
 		takeaways: takeawaysOf(lang, figure),
 		citations: citationsOf(input),
 		printWidth: Math.round(PRINT_WIDTH),
-		script: `embed/${path}`
+		script: `embed/${path}`,
+		...(figure.explored && { explorer: `explore/?chart=${figure.explored.chart}` })
 	};
 }
 
@@ -153,7 +159,7 @@ export async function selfTestOf(
 	lang: string,
 	site: string
 ): Promise<{ loaded: Loaded; script: string }> {
-	const figure = embedMaterial(lang).figures.find(({ id }) => id === 'slope');
+	const figure = allFigures(lang).find(({ id }) => id === 'slope');
 	if (!figure) throw new RangeError('there is no figure of cooperation');
 	const { embed, script, element, pictures } = snippetInput(lang, figure, site);
 	const { path } = await loneScript('self-test');

@@ -1,4 +1,3 @@
-import { kindOf } from '$lib/chart/kinds/all';
 import type { EmbedFigure } from '$lib/embed/figures';
 import { titleOf } from '$lib/embed/title';
 import { NARROW_DIAL, safeHeight, type Stack } from '$lib/embed/size';
@@ -6,8 +5,8 @@ import type { SnippetInput } from '$lib/embed/snippets';
 import { stillPath } from '$lib/embed/still';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
-import { embedMaterial, scoresOf } from './figures';
-import { hasPictures, picturePath } from './kit';
+import { embedMaterial, type DrawnFigure } from './figures';
+import { picturedBy, picturePath } from './kit';
 import { pictureFor } from './pictures';
 import { frozenFolder, releases } from './releases';
 import { hostPath, integrityOf } from './host';
@@ -21,11 +20,10 @@ const creditLine = (): string =>
 		m.embed_get()
 	].join(' · ');
 
-function stacksOf(lang: string, figure: EmbedFigure): Stack[] {
+function stacksOf(lang: string, { states: all, scores, kindOf }: DrawnFigure): Stack[] {
 	const { words } = embedMaterial(lang);
-	const scores = scoresOf(figure);
-	const states = figure.states.map(({ name }) => name);
-	return figure.states.map((state) => {
+	const states = all.map(({ name }) => name);
+	return all.map((state) => {
 		const { view } = state.subject;
 		const kind = kindOf(view.chart);
 		return {
@@ -43,7 +41,9 @@ function stacksOf(lang: string, figure: EmbedFigure): Stack[] {
 }
 
 /** Addresses of the light picture, which suits most pages. */
-function picturesOf(lang: string, figure: EmbedFigure, site: string): SnippetInput['pictures'] {
+function picturesOf(lang: string, of: DrawnFigure, site: string): SnippetInput['pictures'] {
+	const figure = picturedBy(lang, of);
+	if (!figure) return undefined;
 	const { width, height } = pictureFor(lang, figure, 'light', 'column');
 	const at = (ending: string): string =>
 		`${site}embed/${picturePath(lang, figure, 'light', 'column')}${ending}`;
@@ -69,7 +69,7 @@ const made = new Map<string, SnippetInput>();
  *
  * @param site Address of the site, with a slash at its end.
  */
-export function snippetInput(lang: string, figure: EmbedFigure, site: string): SnippetInput {
+export function snippetInput(lang: string, figure: DrawnFigure, site: string): SnippetInput {
 	const key = `${site} ${lang} ${figure.id}`;
 	const kept = made.get(key);
 	if (kept) return kept;
@@ -88,7 +88,7 @@ export function snippetInput(lang: string, figure: EmbedFigure, site: string): S
 		story: `${site}${lang}/#/${figure.story}`,
 		height: safeHeight(stacks),
 		script: { address: site + hostPath('size'), integrity: integrityOf('size') },
-		pictures: hasPictures(figure) ? picturesOf(lang, figure, site) : undefined,
+		pictures: picturesOf(lang, figure, site),
 		element: { address: site + hostPath('element'), integrity: integrityOf('element') }
 	};
 	made.set(key, input);
