@@ -200,6 +200,48 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		}
 	});
 
+	test('the plainest snippet stands before everything else on a figure’s page, which leads to its parts', () => {
+		for (const id of live) {
+			const $ = page(build, `en/embed/${id}/index.html`);
+			const order = $('#frame, .previews, #snippets, form').toArray();
+			expect(order.map((e) => $(e).attr('id') ?? e.tagName)).toEqual([
+				'frame',
+				'form',
+				'div',
+				'snippets'
+			]);
+			const parts = $('.parts a[href^="#"]').toArray();
+			expect(parts.length, id).toBeGreaterThanOrEqual(5);
+			for (const link of parts) expect($(`h2${$(link).attr('href')}`).length, id).toBe(1);
+			const levels = $('h1, h2, h3, h4')
+				.toArray()
+				.map(({ tagName }) => Number(tagName.slice(1)));
+			for (const [i, level] of levels.entries()) {
+				expect(level - (levels[i - 1] ?? 0), id).toBeLessThanOrEqual(1);
+			}
+		}
+	});
+
+	test('a picture is offered for a light and for a dark page, each with its own files', () => {
+		for (const id of live.filter((one) => !one.startsWith('story/'))) {
+			const $ = page(build, `en/embed/${id}/index.html`);
+			const [light, dark] = ['picture', 'picture-dark'].map((rung) => load(snippet(id, rung)));
+			if (!light || !dark) throw new Error(`no pictures of ${id}`);
+			expect(dark('img').attr('alt'), id).toBe(light('img').attr('alt'));
+			expect(dark.html().replaceAll('.dark', '.light'), id).toBe(light.html());
+			for (const ground of ['light', 'dark']) {
+				const files = $(`[data-ground="${ground}"] a[download]`).toArray();
+				expect(files.length, id).toBe(5);
+				for (const file of files) {
+					const address = $(file).attr('href') ?? '';
+					expect(address).toContain(`.${ground}`);
+					expect(bytes(ORIGIN + address).length).toBeGreaterThan(1000);
+				}
+			}
+			expect(bytes(dark('img').attr('src') ?? '').length, id).toBeGreaterThan(1000);
+		}
+	});
+
 	test('pictures carry their letters as outlines and ask for nothing', () => {
 		const pictures = filesOf(build).filter((file) => /^embed\/pictures\/.*\.svg$/.test(file));
 		// Steps have none; those of the explorer that look like a figure of the story are passed on with its pictures.
@@ -245,8 +287,17 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 				).toHaveLength(1);
 			}
 			const words = Buffer.from(files['README.txt'] ?? []).toString();
-			for (const rung of ['frame', 'sized', 'element', 'picture', 'oembed', 'alt', 'caption']) {
-				expect(words, `${id} ${rung}`).toContain(snippet(id, rung));
+			for (const part of [
+				'frame',
+				'sized',
+				'element',
+				'picture',
+				'picture-dark',
+				'oembed',
+				'alt',
+				'caption'
+			]) {
+				expect(words, `${id} ${part}`).toContain(snippet(id, part));
 			}
 		}
 	});

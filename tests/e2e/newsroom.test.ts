@@ -403,8 +403,20 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 }) => {
 	await publish({ figures: '' });
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(`${site}/en/embed/radar/`);
+	// Who is in a hurry copies without scrolling; on a phone one link leads there.
+	await expect(page.locator('[data-copy="frame"]')).toBeInViewport({ ratio: 1 });
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expect(page.getByRole('link', { name: 'Snippet', exact: true })).toBeInViewport();
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await expect(page.locator('#picture')).toBeVisible();
+	await expect(page.locator('#picture-dark')).toBeHidden();
 	await page.getByLabel('dark', { exact: true }).check();
+	await expect(page.locator('#picture')).toBeHidden();
+	await expect(page.locator('#picture-dark')).toContainText('.dark.png');
+	await expect(page.locator('a[download][href$=".light.svg"]')).toBeHidden();
+	await expect(page.locator('a[download][href$=".dark.svg"]')).toBeVisible();
 	await page.getByRole('group', { name: 'Periods' }).getByLabel('1991–2000').uncheck();
 	const address = `${PIECE}/embed/en/radar/?theme=dark&period=p2,p3,p4`;
 	await expect(page.locator('#frame')).toContainText(address.replaceAll('&', '&amp;'));

@@ -2,6 +2,7 @@ import { FEWEST_SECTORS } from '../scene/view';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
 import { followCopying } from './copying';
 import { follow } from './host/heights';
+import { groundOf } from './ground';
 import { queryOf } from './query';
 import { RUNGS, snippet } from './snippets';
 import { endingOf } from './still';
@@ -33,6 +34,14 @@ function queryOfForm(form: HTMLFormElement): string {
 	return queryOf(single, lists);
 }
 
+/** Shows of what there is for either ground that for the one that goes with the colours chosen. */
+function showGround(theme: FormDataEntryValue | null): void {
+	const ground = groundOf(typeof theme === 'string' ? theme : undefined);
+	for (const part of document.querySelectorAll<HTMLElement>('[data-ground]')) {
+		part.hidden = part.dataset.ground !== ground;
+	}
+}
+
 function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
@@ -50,6 +59,8 @@ function start(): void {
 			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
 		}
 		for (const rung of RUNGS) {
+			// The picture is one of two that stand in the page.
+			if (rung === 'picture') continue;
 			const place = document.getElementById(rung);
 			const code = snippet(rung, { ...input, embed: address + ending });
 			if (place && code !== undefined) place.textContent = code;
@@ -58,9 +69,12 @@ function start(): void {
 
 	let shown = 'false ';
 	form.hidden = false;
+	// A browser that comes back to the page may have kept what was chosen.
+	showGround(new FormData(form).get('theme'));
 	form.addEventListener('submit', (event) => event.preventDefault());
 	form.addEventListener('change', () => {
 		const query = queryOfForm(form);
+		showGround(new FormData(form).get('theme'));
 		const few = form.querySelector<HTMLElement>('[data-few]');
 		if (few) few.hidden = !areFew(form);
 		const keep = new FormData(form).get('keep') === 'frozen';

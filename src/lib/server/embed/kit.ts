@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { toCsv } from '$lib/download/csv';
 import type { EmbedFigure } from '$lib/embed/figures';
-import { RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
+import { pictureSnippet, RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { THEMES, type Theme } from '../theme';
@@ -134,7 +134,8 @@ function readMe(input: SnippetInput): string {
 		m.embed_print_note({ width: Math.round(PRINT_WIDTH) }),
 		`${m.embed_terms()}\n${m.embed_terms_text()} ${m.data_terms_own()}`,
 		m.data_version_line({ version: edition().version, date: edition().date }),
-		...RUNGS.flatMap((rung) => snippet(rung, input) ?? [])
+		...RUNGS.flatMap((rung) => snippet(rung, input) ?? []),
+		pictureSnippet(input, 'dark') ?? ''
 	];
 	return `${parts.join('\n\n')}\n`;
 }

@@ -1,7 +1,8 @@
 import type { EmbedFigure } from '$lib/embed/figures';
 import { titleOf } from '$lib/embed/title';
 import { NARROW_DIAL, safeHeight, type Stack } from '$lib/embed/size';
-import type { SnippetInput } from '$lib/embed/snippets';
+import type { Ground } from '$lib/embed/ground';
+import type { PictureFiles, SnippetInput } from '$lib/embed/snippets';
 import { stillPath } from '$lib/embed/still';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
@@ -40,14 +41,16 @@ function stacksOf(lang: string, { states: all, scores, kindOf }: DrawnFigure): S
 	});
 }
 
-/** Addresses of the light picture, which suits most pages. */
+/** Addresses of the pictures on either ground. */
 function picturesOf(lang: string, of: DrawnFigure, site: string): SnippetInput['pictures'] {
 	const figure = picturedBy(lang, of);
 	if (!figure) return undefined;
 	const { width, height } = pictureFor(lang, figure, 'light', 'column');
-	const at = (ending: string): string =>
-		`${site}embed/${picturePath(lang, figure, 'light', 'column')}${ending}`;
-	return { svg: at('.svg'), png: at('.png'), png2: at('@2x.png'), width, height };
+	const on = (ground: Ground): PictureFiles => {
+		const path = `${site}embed/${picturePath(lang, figure, ground, 'column')}`;
+		return { png: `${path}.png`, png2: `${path}@2x.png` };
+	};
+	return { light: on('light'), dark: on('dark'), width, height };
 }
 
 /** Where the newest version that stays has the figure. */
