@@ -5,7 +5,7 @@ import { follow } from './host/heights';
 import { groundOf } from './ground';
 import { queryOf } from './query';
 import { RUNGS, snippet } from './snippets';
-import { endingOf } from './still';
+import { endingOf, isStill } from './still';
 
 /**
  * The script of a figure's page: what is chosen is seen at once in the previews and in the snippets, and a button copies.
@@ -52,6 +52,8 @@ function start(): void {
 	function show(query: string, keep: boolean): void {
 		const address = (keep && input.frozen?.address) || input.embed;
 		const ending = endingOf(query, keep ? input.frozen?.stills : true);
+		const living = (isStill(ending) && input.stillHeight) || input.height;
+		const height = (keep && input.frozen?.height) || living;
 		// Where the page is read may not be where it will be published.
 		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
 		for (const frame of frames) {
@@ -62,7 +64,7 @@ function start(): void {
 			// The picture is one of two that stand in the page.
 			if (rung === 'picture') continue;
 			const place = document.getElementById(rung);
-			const code = snippet(rung, { ...input, embed: address + ending });
+			const code = snippet(rung, { ...input, embed: address + ending, height });
 			if (place && code !== undefined) place.textContent = code;
 		}
 	}

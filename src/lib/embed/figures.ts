@@ -28,6 +28,8 @@ export interface EmbedState {
 	subject: Subject;
 	/** The field that it is about; absent where it is about all of them. */
 	about?: { sector: SectorId; name: string };
+	/** How high its picture is in frames of several widths: see `size.ts`. Only in a document. */
+	plots?: number[];
 }
 
 /** A figure with its states in order. */

@@ -17,6 +17,8 @@ export interface SnippetInput {
 	frozen?: {
 		address: string;
 		version: string;
+		/** Height that is enough for it at every width, in pixels. */
+		height: number;
 		/** Whether it is also there without a script in colours of choice; see `still.ts`. */
 		stills: boolean;
 	};
@@ -24,6 +26,8 @@ export interface SnippetInput {
 	story: string;
 	/** Height that is enough at every width, in pixels. */
 	height: number;
+	/** The same for the figure without a script, whose buttons and line of readings are missing. */
+	stillHeight?: number;
 	/** The script that follows the height, and the hash of what it must be. */
 	script: { address: string; integrity: string };
 	/** The element, likewise. */

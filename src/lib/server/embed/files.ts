@@ -4,7 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import { baseLocale, locales } from '$lib/paraglide/runtime';
 import { edition } from '../edition';
 import { allFigures } from './all';
-import { embedCss } from './css';
+import { embedCss, stepperCss } from './css';
 import { embedFace } from './face';
 import type { DrawnFigure } from './figures';
 import { hashed, HTML, JS, ready, text, typeOf, type EmbedFile } from './file';
@@ -82,7 +82,15 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 	const ofPages = set.frozen ? [] : await Promise.all(PAGE_SCRIPTS.map(loneScript));
 	for (const { path, code } of [evidence, ...ofPages]) put(path, ready(JS, code));
 	const { version } = edition();
-	const shop: Shop = { set, site, css: await embedCss(), font, evidence: evidence.path, version };
+	const shop: Shop = {
+		set,
+		site,
+		css: await embedCss(),
+		stepperCss: await stepperCss(),
+		font,
+		evidence: evidence.path,
+		version
+	};
 	for (const lang of locales) {
 		for (const figure of allFigures(lang)) {
 			await putPages(put, lang, figure, shop);

@@ -1,8 +1,10 @@
 import { documentOf, type EmbedInput } from '$lib/embed/document';
 import type { EmbedFigure } from '$lib/embed/figures';
+import { plotHeights, safeHeight } from '$lib/embed/size';
 import type { StillTheme } from '$lib/embed/still';
 import { faceAt } from './css';
 import { embedMaterial, type DrawnFigure } from './figures';
+import { stacksOf, stillStackOf } from './snippets';
 
 /** Where a set of embeds stands, and whether it stays as it is. */
 export interface EmbedSet {
@@ -18,12 +20,27 @@ export interface Shop {
 	/** Address of the site, with a slash at its end. */
 	site: string;
 	css: string;
+	/** Style sheet of the buttons from state to state. */
+	stepperCss: string;
 	/** Path of the face below the set. */
 	font: string;
 	/** Path of the script that shows evidence, below the set. */
 	evidence: string;
 	/** Version of the data. */
 	version: string;
+}
+
+/** The states of a figure with the heights of their pictures, so that it is about as high in every frame. */
+function fitted(lang: string, figure: DrawnFigure, isStill: boolean): DrawnFigure {
+	const stacks = isStill
+		? figure.states.map(() => stillStackOf(lang, figure))
+		: stacksOf(lang, figure);
+	const height = safeHeight(stacks);
+	const states = figure.states.map((state, i) => {
+		const stack = stacks[i];
+		return stack ? { ...state, plots: plotHeights(stack, height) } : state;
+	});
+	return { ...figure, states };
 }
 
 /** Folders from a page up to the root of the site. */
@@ -58,9 +75,10 @@ export function pageOf(
 	const { folder: below, frozen } = shop.set;
 	const folder = `${up}embed/${below}`;
 	const font = folder + shop.font;
+	const hasButtons = script !== undefined && figure.states.length > 1;
 	const input: EmbedInput = {
 		lang,
-		figure,
+		figure: fitted(lang, figure, script === undefined),
 		kindOf: figure.kindOf,
 		scores: figure.scores,
 		...(figure.explored && { more: { explored: figure.explored } }),
@@ -76,7 +94,7 @@ export function pageOf(
 			terms: `${up}${lang}/data/#terms`,
 			oembed: frozen ? undefined : `${shop.site}embed/oembed/${lang}/${figure.id}.json`
 		},
-		css: faceAt(font) + shop.css,
+		css: faceAt(font) + shop.css + (hasButtons ? shop.stepperCss : ''),
 		font,
 		...(script !== undefined && { script: folder + script, evidence: folder + shop.evidence }),
 		...(theme !== 'auto' && { theme }),

@@ -1,44 +1,34 @@
 import type { EmbedFigure } from '$lib/embed/figures';
-import { titleOf } from '$lib/embed/title';
-import { NARROW_DIAL, safeHeight, type Stack } from '$lib/embed/size';
+import { safeHeight, type Stack } from '$lib/embed/size';
 import type { Ground } from '$lib/embed/ground';
 import type { PictureFiles, SnippetInput } from '$lib/embed/snippets';
+import { creditOf, stackOf } from '$lib/embed/stack';
 import { stillPath } from '$lib/embed/still';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { embedMaterial, type DrawnFigure } from './figures';
 import { picturedBy, picturePath } from './kit';
 import { pictureFor } from './pictures';
-import { frozenFolder, releases } from './releases';
+import { frozenFolder, heightOf, releases } from './releases';
 import { hostPath, integrityOf } from './host';
 
-/** What the credit line of an embed says. */
-const creditLine = (): string =>
-	[
-		m.embed_credit(),
-		m.embed_version({ version: edition().version }),
-		m.embed_terms(),
-		m.embed_get()
-	].join(' · ');
-
-function stacksOf(lang: string, { states: all, scores, kindOf }: DrawnFigure): Stack[] {
+/** What takes up room in each state of a figure. */
+export function stacksOf(lang: string, { states, scores, kindOf }: DrawnFigure): Stack[] {
 	const { words } = embedMaterial(lang);
-	const states = all.map(({ name }) => name);
-	return all.map((state) => {
-		const { view } = state.subject;
-		const kind = kindOf(view.chart);
-		return {
-			title: titleOf(state, kind, words),
-			unit: kind.unit(view, scores),
-			states,
-			legend: kind.legend(view, scores),
-			summary: kind.summarise(view, scores, words),
-			source: kind.source(view, scores),
-			credit: creditLine(),
-			...(view.chart === 'radar' && { narrow: NARROW_DIAL }),
-			numbers: kind.table(view, scores, words) !== undefined
-		};
-	});
+	const around = {
+		states: states.map(({ name }) => name),
+		credit: creditOf(edition().version)
+	};
+	return states.map((state) =>
+		stackOf(state, kindOf(state.subject.view.chart), scores, words, around)
+	);
+}
+
+/** What takes up room in a figure without a script, which shows its first state. */
+export function stillStackOf(lang: string, figure: DrawnFigure): Stack {
+	const first = stacksOf(lang, figure)[figure.first];
+	if (!first) throw new RangeError(`figure ${figure.id} has no states`);
+	return { ...first, isStill: true };
 }
 
 /** Addresses of the pictures on either ground. */
@@ -61,6 +51,7 @@ function frozenOf(lang: string, { id }: EmbedFigure, site: string): SnippetInput
 	return {
 		version,
 		address: `${site}embed/${frozenFolder(version)}${lang}/${id}/`,
+		height: heightOf(release, `${lang}/${id}`),
 		stills: release.embeds.has(`${lang}/${id}/${stillPath('dark')}index.html`)
 	};
 }
@@ -90,6 +81,7 @@ export function snippetInput(lang: string, figure: DrawnFigure, site: string): S
 		frozen: frozenOf(lang, figure, site),
 		story: `${site}${lang}/#/${figure.story}`,
 		height: safeHeight(stacks),
+		stillHeight: safeHeight([stillStackOf(lang, figure)]),
 		script: { address: site + hostPath('size'), integrity: integrityOf('size') },
 		pictures: picturesOf(lang, figure, site),
 		element: { address: site + hostPath('element'), integrity: integrityOf('element') }
