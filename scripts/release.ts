@@ -50,6 +50,23 @@ for (const name of readdirSync(join(root, 'data')).filter((one) => one.endsWith(
 	entries[`data/${name}`] = readFileSync(join(root, 'data', name));
 }
 mkdirSync(join(root, 'releases'), { recursive: true });
+
+// Their frames must be as high as they are now, whatever becomes of the living ones.
+const answers = join(folder, 'embed', 'oembed');
+const heights: Record<string, number> = {};
+for (const entry of readdirSync(answers, { recursive: true, withFileTypes: true })) {
+	if (!entry.isFile()) continue;
+	const file = join(entry.parentPath, entry.name);
+	const figure = relative(answers, file)
+		.replaceAll('\\', '/')
+		.replace(/\.json$/, '');
+	const answer = JSON.parse(readFileSync(file, 'utf8')) as { height: number };
+	heights[figure] = answer.height;
+}
+const kept = join(root, 'releases', 'heights.json');
+const known = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Record<string, number>>;
+writeFileSync(kept, `${JSON.stringify({ ...known, [version]: heights }, undefined, '\t')}\n`);
+
 // The day of the data, so that the same version gives the same archive.
 writeFileSync(archive, zipSync(entries, { level: 9, mtime: `${date}T00:00:00` }));
 rmSync(folder, { recursive: true });

@@ -13,10 +13,7 @@ const STILLS = ['static', 'static/light', 'static/dark'];
 const EMBED = /^embed\/en\/(.+)\/index\.html$/;
 
 describe.each(AT_ROOT)('the embeds of $folder', (build) => {
-	// Those of the explorer have tests of their own.
-	const all = filesOf(build)
-		.flatMap((file) => EMBED.exec(file)?.[1] ?? [])
-		.filter((id) => !id.startsWith('explore/'));
+	const all = filesOf(build).flatMap((file) => EMBED.exec(file)?.[1] ?? []);
 	const live = all.filter((id) => !/\/static(\/|$)/.test(id));
 	const at = (id: string): CheerioAPI => page(build, `embed/en/${id}/index.html`);
 	const story = page(build, STORY_FILE);
@@ -29,7 +26,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 	const snippet = (id: string, rung: string): string =>
 		page(build, `en/embed/${id}/index.html`)(`pre[id="${rung}"]`).text();
 
-	test('there is one for every chart, series, field and step, and each without a script too', () => {
+	test('there is one for every chart, series, field, step and view of the explorer, and each without a script too', () => {
 		const steps = story('[data-step]')
 			.toArray()
 			.map((step) => `story/${story(step).attr('id')?.replace(/^\//, '')}`);
@@ -40,7 +37,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		expect(fields).toHaveLength(12);
 		expect(live).toEqual(expect.arrayContaining([...steps, ...fields]));
 		for (const chart of ['radar', 'dotplot', 'slope', 'difference', 'scatter', 'timeline']) {
-			expect(live).toContain(chart);
+			expect(live).toEqual(expect.arrayContaining([chart, `explore/${chart}`]));
 		}
 		expect(live.filter((id) => id.startsWith('context-'))).toHaveLength(6);
 		expect(all).toEqual(
@@ -86,8 +83,9 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 			const { scripts, html, requests } = weigh(build, `embed/en/${id}/index.html`);
 			const style = Buffer.byteLength(at(id)('style').text());
 			expect(scripts, id).toBeGreaterThan(0);
-			// The style stands in the document, uncompressed at most so large.
-			expect(scripts + evidence + style / 3, id).toBeLessThanOrEqual(30_000);
+			// The style stands in the document, uncompressed at most so large. A script that can ask anything weighs more.
+			const most = id.startsWith('explore/') ? 30_000 + evidence : 30_000;
+			expect(scripts + evidence + style / 3, id).toBeLessThanOrEqual(most);
 			// Asked for by the first mark that is opened, and not before.
 			expect(at(id)('head').html(), id).not.toContain(sheet.replace(/.*\//, ''));
 			expect(at(id)('#embed-data').text(), id).toContain(sheet.replace(/.*\//, ''));
@@ -135,8 +133,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 	});
 
 	test('a still dial is drawn for the height at which a phone shows it, so that its words are not made smaller', () => {
-		const [, height = ''] =
-			/\.embed\.radar \.plot\{height:(\d+)px\}/.exec(at('radar')('style').text()) ?? [];
+		const [, height = ''] = /--p0:(\d+)px/.exec(at('radar')('style').text()) ?? [];
 		expect(at('radar')('.narrow svg').attr('viewBox')).toBe(`0 0 340 ${height}`);
 	});
 
@@ -190,9 +187,72 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		}
 	});
 
+	test('the gallery leads to the page of each, which leads to the explorer where it is one of its charts', () => {
+		const gallery = page(build, 'en/embed/index.html');
+		for (const id of live) {
+			const link = gallery(`a[href="${build.base}/en/embed/${id}/"]`);
+			expect(link.length, id).toBe(1);
+			const chart = /^explore\/(\w+)$/.exec(id)?.[1];
+			const explorer = `a[href="${build.base}/en/explore/?chart=${chart}"]`;
+			const found = page(build, `en/embed/${id}/index.html`)(explorer).length;
+			expect(found, id).toBe(chart === undefined ? 0 : 1);
+		}
+	});
+
+	test('the plainest snippet stands before everything else on a figure’s page, which leads to its parts', () => {
+		for (const id of live) {
+			const $ = page(build, `en/embed/${id}/index.html`);
+			const order = $('#frame, .previews, #snippets, form').toArray();
+			expect(order.map((e) => $(e).attr('id') ?? e.tagName)).toEqual([
+				'frame',
+				'form',
+				'div',
+				'snippets'
+			]);
+			const parts = $('.parts a[href^="#"]').toArray();
+			expect(parts.length, id).toBeGreaterThanOrEqual(5);
+			for (const link of parts) expect($(`h2${$(link).attr('href')}`).length, id).toBe(1);
+			const levels = $('h1, h2, h3, h4')
+				.toArray()
+				.map(({ tagName }) => Number(tagName.slice(1)));
+			for (const [i, level] of levels.entries()) {
+				expect(level - (levels[i - 1] ?? 0), id).toBeLessThanOrEqual(1);
+			}
+		}
+	});
+
+	test('a picture is offered for a light and for a dark page, each with its own files', () => {
+		for (const id of live.filter((one) => !one.startsWith('story/'))) {
+			const $ = page(build, `en/embed/${id}/index.html`);
+			const [light, dark] = ['picture', 'picture-dark'].map((rung) => load(snippet(id, rung)));
+			if (!light || !dark) throw new Error(`no pictures of ${id}`);
+			expect(dark('img').attr('alt'), id).toBe(light('img').attr('alt'));
+			expect(dark.html().replaceAll('.dark', '.light'), id).toBe(light.html());
+			for (const ground of ['light', 'dark']) {
+				const files = $(`[data-ground="${ground}"] a[download]`).toArray();
+				expect(files.length, id).toBe(5);
+				for (const file of files) {
+					const address = $(file).attr('href') ?? '';
+					expect(address).toContain(`.${ground}`);
+					expect(bytes(ORIGIN + address).length).toBeGreaterThan(1000);
+				}
+			}
+			expect(bytes(dark('img').attr('src') ?? '').length, id).toBeGreaterThan(1000);
+		}
+	});
+
 	test('pictures carry their letters as outlines and ask for nothing', () => {
 		const pictures = filesOf(build).filter((file) => /^embed\/pictures\/.*\.svg$/.test(file));
-		expect(pictures.length).toBe(2 * live.filter((id) => !id.startsWith('story/')).length);
+		// Steps have none; those of the explorer that look like a figure of the story are passed on with its pictures.
+		const own = live.filter((id) => !/^(story|explore)\//.test(id));
+		const named = new Set(
+			live
+				.filter((id) => id.startsWith('explore/'))
+				.map((id) => load(snippet(id, 'picture'))('img').attr('src') ?? '')
+		);
+		const explored = [...named].filter((address) => address.includes('/explore/'));
+		expect(named.size).toBe(6);
+		expect(pictures.length).toBe(2 * (own.length + explored.length));
 		for (const file of pictures) {
 			const svg = read(build, file);
 			expect(svg, file).not.toMatch(/<text|<image|font-family|href=|url\(http/);
@@ -208,7 +268,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 	});
 
 	test('the kit has pictures in both themes, numbers, words and every snippet', () => {
-		for (const id of live.filter((one) => !one.startsWith('story/'))) {
+		for (const id of live.filter((one) => !/^(story|explore)\//.test(one))) {
 			const files = unzipSync(readBytes(build, `embed/kits/en/${id}.zip`));
 			const names = Object.keys(files);
 			for (const ending of [
@@ -226,8 +286,17 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 				).toHaveLength(1);
 			}
 			const words = Buffer.from(files['README.txt'] ?? []).toString();
-			for (const rung of ['frame', 'sized', 'element', 'picture', 'oembed', 'alt', 'caption']) {
-				expect(words, `${id} ${rung}`).toContain(snippet(id, rung));
+			for (const part of [
+				'frame',
+				'sized',
+				'element',
+				'picture',
+				'picture-dark',
+				'oembed',
+				'alt',
+				'caption'
+			]) {
+				expect(words, `${id} ${part}`).toContain(snippet(id, part));
 			}
 		}
 	});

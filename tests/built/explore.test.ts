@@ -15,6 +15,8 @@ describe.each(AT_ROOT)('the explorer in $folder', (build) => {
 		expect($('[data-part="numbers"] tbody tr')).toHaveLength(record.sectors.length);
 		expect($('[data-part="summary"]').text()).toContain('2011–18');
 		expect($('form').attr('hidden')).toBeDefined();
+		// Ready snippets for each of its charts.
+		expect($('[data-ready] a')).toHaveLength($('input[name="chart"]').length);
 		// Who follows a link on a phone sees the picture first, and what can be chosen after it.
 		expect(
 			$('.explore')

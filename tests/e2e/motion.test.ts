@@ -15,8 +15,8 @@ async function openCovered(page: Page, address: string): Promise<void> {
 }
 
 /** Keeps back what lays a painted picture aside once it rests, until `window.release` is called. */
-const holdPainted = (page: Page): Promise<void> =>
-	page.addInitScript(() => {
+async function holdPainted(page: Page): Promise<void> {
+	await page.addInitScript(() => {
 		const later = window.setTimeout.bind(window);
 		let held: (() => void) | undefined;
 		const hold = (task: () => void, delay?: number): number => {
@@ -26,6 +26,7 @@ const holdPainted = (page: Page): Promise<void> =>
 		};
 		Object.assign(window, { setTimeout: hold, release: () => held?.() });
 	});
+}
 
 /** Waits until a painted picture has stopped changing. */
 const settled = (page: Page): Promise<void> =>

@@ -70,17 +70,27 @@ test('a plain frame has room for its figure at every width, and not much more', 
 	snippet
 }) => {
 	const frames = await Promise.all(
-		[...CHARTS, 'context-emissions', 'sector/cyber'].map((figure) => snippet(figure, 'frame'))
+		[...CHARTS, 'context-nuclear-votes', 'sector/cyber', 'explore/slope'].map((figure) =>
+			snippet(figure, 'frame')
+		)
 	);
 	// All at once: what is lazy is for readers who scroll.
 	await publish({ figures: frames.join('\n').replaceAll(' loading="lazy"', '') });
 	const contents = await Promise.all((await page.locator('iframe').all()).map(inside));
-	for (const width of [336, 500, 640, 1000]) {
-		await page.setViewportSize({ width, height: 900 });
+	await page.setViewportSize({ width: 1000, height: 900 });
+	for (const width of [320, 360, 480, 600, 760, 900]) {
+		await page.locator('body').evaluate((body, px) => {
+			Object.assign(body.style, { width: `${px}px`, padding: '0' });
+		}, width);
 		for (const content of contents) {
 			const title = `${await content.title()}, ${width} px`;
+			await expect.poll(() => content.evaluate(() => innerWidth), title).toBe(width);
 			await expect.poll(() => excess(content), title).toBeLessThanOrEqual(0);
-			expect(await contentHeight(content), title).toBeGreaterThan(560);
+			const room = await content.evaluate(() => innerHeight);
+			await expect
+				.poll(async () => room - (await contentHeight(content)), title)
+				// The dial, no higher than a phone is wide, leaves the most.
+				.toBeLessThanOrEqual(70);
 			const sideways = await content.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 			);
@@ -403,8 +413,20 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 }) => {
 	await publish({ figures: '' });
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(`${site}/en/embed/radar/`);
+	// Who is in a hurry copies without scrolling; on a phone one link leads there.
+	await expect(page.locator('[data-copy="frame"]')).toBeInViewport({ ratio: 1 });
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expect(page.getByRole('link', { name: 'Snippet', exact: true })).toBeInViewport();
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await expect(page.locator('#picture')).toBeVisible();
+	await expect(page.locator('#picture-dark')).toBeHidden();
 	await page.getByLabel('dark', { exact: true }).check();
+	await expect(page.locator('#picture')).toBeHidden();
+	await expect(page.locator('#picture-dark')).toContainText('.dark.png');
+	await expect(page.locator('a[download][href$=".light.svg"]')).toBeHidden();
+	await expect(page.locator('a[download][href$=".dark.svg"]')).toBeVisible();
 	await page.getByRole('group', { name: 'Periods' }).getByLabel('1991–2000').uncheck();
 	const address = `${PIECE}/embed/en/radar/?theme=dark&period=p2,p3,p4`;
 	await expect(page.locator('#frame')).toContainText(address.replaceAll('&', '&amp;'));

@@ -2,9 +2,10 @@ import { FEWEST_SECTORS } from '../scene/view';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
 import { followCopying } from './copying';
 import { follow } from './host/heights';
+import { groundOf } from './ground';
 import { queryOf } from './query';
 import { RUNGS, snippet } from './snippets';
-import { endingOf } from './still';
+import { endingOf, isStill } from './still';
 
 /**
  * The script of a figure's page: what is chosen is seen at once in the previews and in the snippets, and a button copies.
@@ -33,6 +34,14 @@ function queryOfForm(form: HTMLFormElement): string {
 	return queryOf(single, lists);
 }
 
+/** Shows of what there is for either ground that for the one that goes with the colours chosen. */
+function showGround(theme: FormDataEntryValue | null): void {
+	const ground = groundOf(typeof theme === 'string' ? theme : undefined);
+	for (const part of document.querySelectorAll<HTMLElement>('[data-ground]')) {
+		part.hidden = part.dataset.ground !== ground;
+	}
+}
+
 function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
@@ -43,6 +52,8 @@ function start(): void {
 	function show(query: string, keep: boolean): void {
 		const address = (keep && input.frozen?.address) || input.embed;
 		const ending = endingOf(query, keep ? input.frozen?.stills : true);
+		const living = (isStill(ending) && input.stillHeight) || input.height;
+		const height = (keep && input.frozen?.height) || living;
 		// Where the page is read may not be where it will be published.
 		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
 		for (const frame of frames) {
@@ -50,17 +61,22 @@ function start(): void {
 			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
 		}
 		for (const rung of RUNGS) {
+			// The picture is one of two that stand in the page.
+			if (rung === 'picture') continue;
 			const place = document.getElementById(rung);
-			const code = snippet(rung, { ...input, embed: address + ending });
+			const code = snippet(rung, { ...input, embed: address + ending, height });
 			if (place && code !== undefined) place.textContent = code;
 		}
 	}
 
 	let shown = 'false ';
 	form.hidden = false;
+	// A browser that comes back to the page may have kept what was chosen.
+	showGround(new FormData(form).get('theme'));
 	form.addEventListener('submit', (event) => event.preventDefault());
 	form.addEventListener('change', () => {
 		const query = queryOfForm(form);
+		showGround(new FormData(form).get('theme'));
 		const few = form.querySelector<HTMLElement>('[data-few]');
 		if (few) few.hidden = !areFew(form);
 		const keep = new FormData(form).get('keep') === 'frozen';

@@ -56,11 +56,11 @@ function showingsOf(
 	{ states, scores }: Choice,
 	kinds: Partial<Record<ChartKind, Kind>>
 ): Showing[] {
-	return states.map(({ subject, about }) => {
+	return states.map(({ subject, about, plots }) => {
 		const { chart } = subject.view;
 		const kind = kinds[chart];
 		if (!kind) throw new RangeError(`no ${chart} in this embed`);
-		return { subject, about, kind, scores };
+		return { subject, about, plots, kind, scores };
 	});
 }
 

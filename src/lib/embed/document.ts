@@ -9,13 +9,11 @@ import type { ChartKind } from '../scene/view';
 import type { EmbedFigure, EmbedState } from './figures';
 import { DATA_ID, type EmbedData } from './data';
 import { keysOf, partsOf, svgOf } from './parts';
-import { NARROW_DIAL } from './size';
+import { BANDS, NARROW_DIAL, plotProperties, plotRules } from './size';
 import { titleOf } from './title';
 
 /** Where the files and pages are that an embed asks for and leads to, from its own place. */
 export interface Places {
-	/** The folder of embeds' own files, with a slash at its end. */
-	assets: string;
 	/** The story's language, with a slash at its end. */
 	home: string;
 	/** The step of the story that shows the same. */
@@ -71,6 +69,18 @@ const json = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\
 const link = (href: string, text: string): string =>
 	`<a href="${escape(href)}" target="_blank" rel="noopener">${escape(text)}</a>`;
 
+/** Widths of frames for whose height of a picture it is drawn. */
+const DRAWN_FOR: Record<keyof typeof FRAMES, (typeof BANDS)[number]> = { narrow: 360, wide: 600 };
+
+/** The frame for which a state is drawn. */
+function frameOf({ subject, plots }: EmbedState, name: keyof typeof FRAMES): Required<Frame> {
+	const frame = FRAMES[name];
+	// A dial is no higher than a phone is wide; drawn for more, it would be shown smaller than it can be read.
+	const isLow = name === 'narrow' && subject.view.chart === 'radar';
+	if (isLow) return { ...frame, height: NARROW_DIAL };
+	return { ...frame, height: plots?.[BANDS.indexOf(DRAWN_FOR[name])] ?? frame.height };
+}
+
 function still(
 	state: EmbedState,
 	name: keyof typeof FRAMES,
@@ -78,9 +88,7 @@ function still(
 ): string {
 	const { subject } = state;
 	const kind = input.kindOf(subject.view.chart);
-	// A dial is no higher than a phone is wide; drawn for more, it would be shown smaller than it can be read.
-	const isLow = name === 'narrow' && subject.view.chart === 'radar';
-	const frame = isLow ? { ...FRAMES.narrow, height: NARROW_DIAL } : FRAMES[name];
+	const frame = frameOf(state, name);
 	const scene = pictureOf(subject, kind, input.scores, frame, input.words);
 	const label = `role="img" aria-label="${escape(titleOf(state, kind, input.words))}"`;
 	return `<div class="${name}" ${label}><div class="plot">${svgOf(scene, { raise: subject.view.raise })}</div>${keysOf(scene.keys, input.words)}</div>`;
@@ -100,6 +108,12 @@ function stepper({ states, first }: EmbedFigure): string {
 			`<button type="button" data-state="${i}" disabled${i === first ? ' aria-current="true"' : ''}>${escape(name)}</button>`
 	);
 	return `<div class="stepper" role="group" aria-label="${escape(m.embed_states())}">${dots.join('')}</div>`;
+}
+
+/** The style sheet of a document: what all share, and how high this one's pictures are. */
+function styleOf(css: string, plots: readonly number[]): string {
+	const heights = plotProperties(plots).map(([name, value]) => `${name}:${value}`);
+	return `${css}${plotRules()}.embed{${heights.join(';')}}`;
 }
 
 /** The document of an embed. */
@@ -133,7 +147,7 @@ export function documentOf(input: EmbedInput): string {
 			`<link rel="alternate" type="application/json+oembed" href="${escape(places.oembed)}" title="${parts.title}">`,
 		`<link rel="preload" as="font" type="font/woff2" href="${input.font}" crossorigin>`,
 		script && `<script defer src="${script}"></script>`,
-		`<style>${input.css}</style>`
+		`<style>${styleOf(input.css, state.plots ?? [])}</style>`
 	];
 	const body = [
 		`<main><figure class="figure embed ${view.chart}" aria-labelledby="title">`,

@@ -28,6 +28,8 @@ export interface EmbedState {
 	subject: Subject;
 	/** The field that it is about; absent where it is about all of them. */
 	about?: { sector: SectorId; name: string };
+	/** How high its picture is in frames of several widths: see `size.ts`. Only in a document. */
+	plots?: number[];
 }
 
 /** A figure with its states in order. */
@@ -109,8 +111,11 @@ const isSame = (a: View, b: View): boolean =>
 
 /** Where the story shows what comes nearest to a view. */
 function storyOf(view: View, steps: readonly StorySubject[]): string {
+	const plain = steps.filter((step) => isSame(step.view, view) && step.view.raise.length === 0);
 	const found =
-		steps.find((step) => isSame(step.view, view) && step.view.raise.length === 0) ??
+		// An empty dial shows the same only to those who know what is in it.
+		plain.find((step) => step.view.show.join() === view.show.join()) ??
+		plain[0] ??
 		steps.find((step) => isSame(step.view, view)) ??
 		steps.find((step) => step.view.chart === view.chart) ??
 		steps[0];

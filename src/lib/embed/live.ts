@@ -5,12 +5,15 @@ import type { Scores } from '../index/types';
 import type { Mark, Words } from '../scene/types';
 import { keysOf, PARTS, partsOf, svgOf } from './parts';
 import { Picture } from './picture';
+import { plotProperties } from './size';
 import type { Titled } from './title';
 
 /** One thing that a figure can show. */
 export interface Showing extends Titled {
 	kind: Kind;
 	scores: Scores;
+	/** How high the picture is in frames of several widths; absent where a style sheet says so. */
+	plots?: readonly number[];
 }
 
 /** What a live figure must be told. */
@@ -85,8 +88,9 @@ export class Live {
 	/** Says of what is shown what the document says of its first. */
 	#tell(): void {
 		const { root, words } = this.#options;
-		const { subject, kind, scores } = this.#now;
+		const { subject, kind, scores, plots } = this.#now;
 		root.setAttribute('class', `figure embed ${subject.view.chart}`);
+		for (const [name, value] of plotProperties(plots ?? [])) root.style.setProperty(name, value);
 		const parts = partsOf(this.#now, kind, scores, words);
 		for (const part of PARTS) {
 			const place = this.#find(`[data-part="${part}"]`);

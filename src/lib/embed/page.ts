@@ -1,4 +1,5 @@
 import type { PeriodId, SectorId } from '../index/types';
+import type { Ground } from './ground';
 import type { SnippetInput } from './snippets';
 
 /** A figure where figures are listed. */
@@ -43,10 +44,15 @@ export interface BuilderContent {
 	states: { id: string; name: string }[];
 	periods: { id: PeriodId; name: string }[];
 	sectors: { id: SectorId; name: string }[];
-	takeaways: Takeaway[];
+	/** Its numbers, and all of it in one archive; absent where there are no pictures. */
+	takeaways?: Takeaway[];
+	/** Its pictures on either ground. */
+	pictures?: Record<Ground, Takeaway[]>;
 	citations: CitedAs[];
 	/** How wide the pictures for print are, in millimetres. */
 	printWidth: number;
 	/** Address of the page's script from the root of the site. */
 	script: string;
+	/** For a chart of the explorer: where it can be asked anything else, from the root of the language. */
+	explorer?: string;
 }

@@ -1,10 +1,10 @@
 import type { LegendItem } from '../chart/kinds/types';
 import { textWidth } from '../scene/text';
-import { wrap } from '../scene/wrap';
 
 /**
- * How high an embed comes out, reckoned without a browser: a frame that no script sizes must have room for all of it. Sizes
- * are those of `embed.css`; a test compares with what a browser makes of them.
+ * How high an embed comes out, reckoned without a browser: a frame that no script sizes must have room for all of it, and
+ * should not have much more. Where words take few lines the picture takes the room. Sizes are those of `embed.css`; a test
+ * compares with what a browser makes of them. All numbers are pixels.
  */
 
 /** What takes up room in an embed. */
@@ -17,25 +17,52 @@ export interface Stack {
 	summary: string;
 	source: string;
 	credit: string;
-	/** How high the picture is in a narrow frame, where a chart has a height of its own. */
-	narrow?: number;
+	/** Whether the picture is as wide as it is high: on a phone it can then be no higher than that is wide. */
+	isRound: boolean;
 	/** Whether there are numbers to be unfolded. */
 	numbers: boolean;
+	/** Whether it stands without a script: without buttons, and without the line that says what is pointed at. */
+	isStill?: boolean;
 }
-
-/** The width from which a picture is wide, and that from which it is large, in pixels. */
-const WIDE = 480;
-const LARGE = 720;
-const PLOT = { narrow: 400, wide: 480, large: 560 };
-
-/** Round charts are no higher than a phone is wide. */
-export const NARROW_DIAL = 340;
 
 /** Padding on both sides of a figure. */
 const SIDES = 8;
 
-const lines = (text: string, size: number, room: number): number =>
-	text === '' ? 0 : (wrap(text, size, room)?.lines.length ?? 1);
+/** Widths of frames from which a picture has another height; the first is that of a small phone. */
+export const BANDS = [320, 360, 400, 440, 464, 488, 600, 660, 728] as const;
+
+/** The width from which pictures are drawn wide. */
+const WIDE = 488;
+
+/** Round charts in the narrowest frames. */
+export const NARROW_DIAL = 340;
+
+/** Room above and below a dial that is as wide as its frame. */
+const AROUND = 40;
+
+/** The least and the most that a picture may be high in a frame. */
+function plotRange(isRound: boolean, width: number): readonly [least: number, most: number] {
+	if (width >= WIDE) return [isRound ? 460 : 480, 640];
+	return isRound ? [NARROW_DIAL, width - SIDES + AROUND] : [400, 600];
+}
+
+/** A little wider than letters are: faces that stand in for ours are not quite as narrow. */
+const SAFE = 1.03;
+
+/** Lines that a text fills, each as full as it gets. */
+function lines(text: string, size: number, room: number, weight?: 'regular'): number {
+	const space = textWidth(' ', size, weight) * SAFE;
+	let [count, used] = [0, Infinity];
+	for (const word of text.split(/\s+/).filter(Boolean)) {
+		const width = textWidth(word, size, weight) * SAFE;
+		used += space + width;
+		if (used <= room) continue;
+		// A word that is wider than a line is broken.
+		count += Math.max(1, Math.ceil(width / room));
+		used = width;
+	}
+	return count;
+}
 
 /** Rows of things that stand side by side until the room ends. */
 function rows(widths: readonly number[], gap: number, room: number): number {
@@ -53,32 +80,62 @@ function rows(widths: readonly number[], gap: number, room: number): number {
 
 const SMALL = 14;
 
-/** Height of an embed in a frame of this width, in pixels; a little more rather than less. */
-function heightAt(stack: Stack, width: number): number {
+/** Height of all but the picture, in a frame of this width. */
+function restAt(stack: Stack, width: number): number {
 	const room = width - SIDES;
-	const plot = room < WIDE ? (stack.narrow ?? PLOT.narrow) : room < LARGE ? PLOT.wide : PLOT.large;
 	const signs = stack.legend.map(({ text, icon }) => icon.width + 7 + textWidth(text, SMALL));
 	const buttons = stack.states.map((name) => textWidth(name, SMALL) + 25);
+	const hasButtons = !stack.isStill && stack.states.length > 1;
 	const parts = [
 		lines(stack.title, 20, room) * 24,
-		lines(stack.unit, SMALL, room) * 19,
-		stack.states.length > 1 ? 11 + rows(buttons, 6, room) * 50 : 0,
-		signs.length > 0 ? 17 + rows(signs, 18, room) * 26.5 : 0,
-		plot,
+		lines(stack.unit, SMALL, room, 'regular') * 19,
+		hasButtons ? 6 + rows(buttons, 6, room) * 50 : 0,
+		signs.length > 0 ? 15 + rows(signs, 18, room) * 26.5 : 0,
 		// The line that says what is pointed at.
-		5 + 2.7 * SMALL,
-		7 + lines(stack.summary, SMALL, room) * 19,
+		stack.isStill ? 0 : 5 + 2.7 * SMALL,
+		7 + lines(stack.summary, SMALL, room, 'regular') * 19,
 		stack.numbers ? 7 + 36 : 0,
-		7 + lines(stack.source, SMALL, room) * 19,
-		16 + lines(stack.credit, 13, room) * 18
+		7 + lines(stack.source, SMALL, room, 'regular') * 19,
+		16 + lines(stack.credit, 13, room, 'regular') * 18
 	];
 	const padding = 2 + 14 + 10;
-	return Math.ceil(parts.reduce((sum, part) => sum + part, padding));
+	// What browsers round otherwise.
+	const spare = 5;
+	return Math.ceil(parts.reduce((sum, part) => sum + part, padding + spare));
 }
 
-/** Widths of frames on phones, in columns of text and across a page. */
-const WIDTHS = [320, 360, 420, 487, 488, 600, 727, 728, 960];
+/** The least heights of a picture in each of {@link BANDS}: with these no frame of {@link safeHeight} cuts anything off. */
+export const leastHeights = (isRound: boolean): number[] =>
+	BANDS.map((width) => plotRange(isRound, width)[0]);
 
 /** A height with room for the figure in a frame of any usual width. */
 export const safeHeight = (stacks: readonly Stack[]): number =>
-	Math.max(...stacks.flatMap((stack) => WIDTHS.map((width) => heightAt(stack, width))));
+	Math.max(
+		...stacks.flatMap((stack) =>
+			BANDS.map((width) => restAt(stack, width) + plotRange(stack.isRound, width)[0])
+		)
+	);
+
+/**
+ * How high the picture is in each of {@link BANDS}, so that the figure comes near to a height in all of them.
+ *
+ * @param height As {@link safeHeight} of all states that stand in one frame.
+ */
+export const plotHeights = (stack: Stack, height: number): number[] =>
+	BANDS.map((width) => {
+		const [least, most] = plotRange(stack.isRound, width);
+		return Math.min(most, Math.max(least, height - restAt(stack, width)));
+	});
+
+/** The style sheet's names for these heights, with what they are. */
+export const plotProperties = (plots: readonly number[]): [name: string, value: string][] =>
+	plots.map((height, i) => [`--p${i}`, `${height}px`]);
+
+/** The rules by which a picture has these heights; in the frame's width without its sides. */
+export const plotRules = (): string =>
+	BANDS.map((width, i) => {
+		const rule = `.picture{--p:var(--p${i})}`;
+		return i === 0
+			? `.plot{height:var(--p)}${rule}`
+			: `@container (min-width:${width - SIDES}px){${rule}}`;
+	}).join('');

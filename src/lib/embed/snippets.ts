@@ -1,4 +1,5 @@
 import { escape } from '../chart/markup';
+import type { Ground } from './ground';
 
 /** What a snippet says. All addresses are full ones. */
 export interface SnippetInput {
@@ -16,6 +17,8 @@ export interface SnippetInput {
 	frozen?: {
 		address: string;
 		version: string;
+		/** Height that is enough for it at every width, in pixels. */
+		height: number;
 		/** Whether it is also there without a script in colours of choice; see `still.ts`. */
 		stills: boolean;
 	};
@@ -23,12 +26,20 @@ export interface SnippetInput {
 	story: string;
 	/** Height that is enough at every width, in pixels. */
 	height: number;
+	/** The same for the figure without a script, whose buttons and line of readings are missing. */
+	stillHeight?: number;
 	/** The script that follows the height, and the hash of what it must be. */
 	script: { address: string; integrity: string };
 	/** The element, likewise. */
 	element: { address: string; integrity: string };
-	/** Pictures of the figure, with their widths in pixels; none where there are no pictures. */
-	pictures?: { svg: string; png: string; png2: string; width: number; height: number };
+	/** Pictures of the figure on either ground, and their size in pixels; none where there are no pictures. */
+	pictures?: Record<Ground, PictureFiles> & { width: number; height: number };
+}
+
+/** A picture as a page shows it: as it is, and twice as sharp. */
+export interface PictureFiles {
+	png: string;
+	png2: string;
 }
 
 /** What an embedded figure may do in a frame: run its script, and open its links beside the page. */
@@ -85,10 +96,11 @@ const link = ({ story, title }: SnippetInput): string =>
 	`<a href="${escape(story)}">${escape(title)}</a>`;
 
 /** A picture with a link, for newsletters and for systems that take scripts and frames out. */
-function picture(input: SnippetInput): string | undefined {
+export function pictureSnippet(input: SnippetInput, ground: Ground): string | undefined {
 	const { pictures, alt, caption, story } = input;
 	if (!pictures) return undefined;
-	const { png, png2, width, height } = pictures;
+	const { width, height } = pictures;
+	const { png, png2 } = pictures[ground];
 	const img = attributes({
 		src: png,
 		srcset: `${png} ${width}w, ${png2} ${2 * width}w`,
@@ -114,7 +126,7 @@ export const oembed = (input: SnippetInput & { provider: { name: string; url: st
 	height: input.height,
 	cache_age: 86_400,
 	...(input.pictures && {
-		thumbnail_url: input.pictures.png,
+		thumbnail_url: input.pictures.light.png,
 		thumbnail_width: input.pictures.width,
 		thumbnail_height: input.pictures.height
 	})
@@ -124,7 +136,7 @@ export const oembed = (input: SnippetInput & { provider: { name: string; url: st
 export const RUNGS = ['frame', 'sized', 'element', 'picture', 'oembed'] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** A snippet as it is pasted; oEmbed's is an address. Without pictures there is no picture. */
+/** A snippet as it is pasted; oEmbed's is an address. Without pictures there is no picture; it suits most pages. */
 export function snippet(rung: Rung, input: SnippetInput): string | undefined {
 	switch (rung) {
 		case 'frame':
@@ -134,7 +146,7 @@ export function snippet(rung: Rung, input: SnippetInput): string | undefined {
 		case 'element':
 			return element(input);
 		case 'picture':
-			return picture(input);
+			return pictureSnippet(input, 'light');
 		case 'oembed':
 			return input.embed;
 	}

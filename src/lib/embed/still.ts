@@ -6,6 +6,9 @@ export type StillTheme = (typeof STILL_THEMES)[number];
 export const stillPath = (theme: StillTheme): string =>
 	theme === 'auto' ? 'static/' : `static/${theme}/`;
 
+/** Whether what follows the address of a figure leads to a still one. */
+export const isStill = (ending: string): boolean => ending.startsWith(stillPath('auto'));
+
 /**
  * What follows the address of a figure for what is chosen. A still picture in some colours has an address of its own;
  * anything more takes the query, and a script that reads it.

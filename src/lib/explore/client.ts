@@ -69,7 +69,7 @@ function tellRecipe({ question }: View, data: ExploreData): void {
 function tellTakeaways(view: View, data: ExploreData, words: Words): void {
 	const { question } = view;
 	const worded = wordsFor(view.answer, words);
-	const input = snippetFor(question, view.answer, worded, data);
+	const input = snippetFor(question, view.answer, worded, data, words);
 	const put = (name: string, text: string | undefined): void => {
 		const place = find(name);
 		if (place && text !== undefined) place.textContent = text;

@@ -4,6 +4,7 @@ import { DATA_ID, type EmbedData } from '../embed/data';
 import { tellHeight } from '../embed/height';
 import { Live } from '../embed/live';
 import { readOptions } from '../embed/options';
+import { leastHeights } from '../embed/size';
 import { answer } from './answer';
 import type { ChartOfMeasure } from './charts/types';
 import type { ExploredEmbed } from './data';
@@ -32,11 +33,16 @@ export function start(charts: ChartOfMeasure): void {
 	dress(options);
 	complain([...complaints, ...faults.map(faultInWords)]);
 	const { view, scores, kind } = answer(question, material, { [chart]: charts });
+	const words = wordsOf(data.names, data.lang);
+	// The document's own heights are for the question that it asks by itself.
+	const asked = new URLSearchParams(location.search);
+	const isAsked = PARAMETERS.some((name) => asked.has(name));
+	const plots = isAsked ? leastHeights(view.chart === 'radar') : data.states[data.first]?.plots;
 	new Live(
-		{ subject: { view }, scores, kind },
+		{ subject: { view }, scores, kind, plots },
 		{
 			...liveOptions(root, data, options),
-			words: wordsOf(data.names, data.lang),
+			words,
 			proofOf: (mark) => {
 				const proof = proofOf(mark, question);
 				return proof === undefined ? undefined : data.home + proof;

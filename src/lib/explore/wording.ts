@@ -2,8 +2,9 @@
 import { m } from '../paraglide/messages';
 import type { Table } from '../chart/kinds/types';
 import { cite, type Citation } from '../download/citation';
-import { NARROW_DIAL, safeHeight } from '../embed/size';
+import { safeHeight } from '../embed/size';
 import type { SnippetInput } from '../embed/snippets';
+import { creditOf, stackOf } from '../embed/stack';
 import type { Words } from '../scene/types';
 import type { Answer } from './answer';
 import type { ExploreData } from './data';
@@ -36,16 +37,12 @@ export const addressOf = (question: Question, { site, lang }: ExploreData): stri
 export function snippetFor(
 	question: Question,
 	{ view, scores, kind }: Answer,
-	{ title, unit, summary, source, table }: Worded,
-	{ site, lang, steps, host, edition }: ExploreData
+	{ title, unit, summary, source }: Worded,
+	{ site, lang, steps, host, edition }: ExploreData,
+	words: Words
 ): SnippetInput {
-	const credit = [
-		m.embed_credit(),
-		m.embed_version({ version: edition.version }),
-		m.embed_terms(),
-		m.embed_get()
-	].join(' · ');
 	const figure = `explore/${question.chart}`;
+	const around = { states: [], credit: creditOf(edition.version) };
 	return {
 		figure,
 		lang,
@@ -54,19 +51,7 @@ export function snippetFor(
 		caption: m.embed_caption({ title, unit, source }),
 		embed: `${site}embed/${lang}/${figure}/${queryOf(question, false)}`,
 		story: `${site}${lang}/#/${steps[question.chart]}`,
-		height: safeHeight([
-			{
-				title,
-				unit,
-				states: [],
-				legend: kind.legend(view, scores),
-				summary,
-				source,
-				credit,
-				...(view.chart === 'radar' && { narrow: NARROW_DIAL }),
-				numbers: table !== undefined
-			}
-		]),
+		height: safeHeight([stackOf({ subject: { view } }, kind, scores, words, around)]),
 		...host
 	};
 }

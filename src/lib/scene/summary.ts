@@ -6,6 +6,10 @@ import type { View } from './view';
 /** Sectors raised in a view are told one by one; more than this would be a table, not a sentence. */
 const TOLD_AT_MOST = 5;
 
+/** Whether what is raised is told by itself: some sectors, and not too many. */
+export const isTold = (raised: readonly unknown[]): boolean =>
+	raised.length > 0 && raised.length <= TOLD_AT_MOST;
+
 /** What the picture of a view shows, in one or two sentences made from the numbers. */
 export function summarise(view: View, scores: Scores, words: Words): string {
 	return view.chart === 'slope' ? ofLadder(view, scores, words) : ofLevels(view, scores, words);
@@ -49,7 +53,7 @@ function ofBoth(view: View, scores: Scores, words: Words): string {
 	if (pairs.length === 0) return words.empty(scores.sectors.length);
 	const raised = view.raise.flatMap((id) => pairs.find(({ sector }) => sector === id) ?? []);
 	const widest = Math.max(...pairs.map(({ eu, japan }) => Math.abs(eu - japan)));
-	const telling = raised.length > 0 && raised.length <= TOLD_AT_MOST;
+	const telling = isTold(raised);
 	if (telling || widest === 0) {
 		// Where all stand level there is no widest gap to tell of, so every sector is told.
 		const told = telling ? raised : pairs;
@@ -87,7 +91,7 @@ function ofLadder(view: View, scores: Scores, words: Words): string {
 		least: at(leastScore),
 		leastScore
 	});
-	if (view.raise.length === 0 || view.raise.length > TOLD_AT_MOST) return extremes;
+	if (!isTold(view.raise)) return extremes;
 	const sectors = view.raise.map((sector) => ({
 		sector: words.sector(sector),
 		scores: view.periods.map((period) => score(sector, period))

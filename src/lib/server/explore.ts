@@ -27,7 +27,7 @@ import { methodData } from './method';
 import { buildScript } from './rolldown';
 import { CONFERENCE, theIndex } from './sector';
 
-const CHART_NAMES: Record<ExploredChart, () => string> = {
+export const CHART_NAMES: Record<ExploredChart, () => string> = {
 	radar: m.explore_chart_radar,
 	dotplot: m.explore_chart_dotplot,
 	slope: m.explore_chart_slope,
@@ -35,7 +35,7 @@ const CHART_NAMES: Record<ExploredChart, () => string> = {
 	scatter: m.explore_chart_scatter,
 	timeline: m.explore_chart_timeline
 };
-const MEASURE_NAMES: Record<ExploredMeasure, () => string> = {
+export const MEASURE_NAMES: Record<ExploredMeasure, () => string> = {
 	threat: m.explore_measure_threat,
 	response: m.explore_measure_response,
 	cooperation: m.explore_measure_cooperation,

@@ -5,10 +5,11 @@ import {
 	VERDICTS,
 	type FormState,
 	type Scores,
+	type SectorId,
 	type Verdict
 } from '../../index/types';
 import { slopeScene } from '../../scene/slope';
-import { summarise } from '../../scene/summary';
+import { isTold, summarise } from '../../scene/summary';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { formNames, formShortName } from '../words';
@@ -157,11 +158,17 @@ export const slope: Kind = {
 /** The ladder in words; with its verdicts these are what it is about. */
 function summariseLadder(view: View, scores: Scores, words: Words): string {
 	const said = summarise(view, scores, words);
-	return view.verdicts ? `${said} ${summariseVerdicts(scores, words)}` : said;
+	if (!view.verdicts) return said;
+	const told = isTold(view.raise) ? view.raise : scores.sectors;
+	return `${said} ${summariseVerdicts(told, scores, words)}`;
 }
 
-/** How many fields got each verdict, and which. */
-function summariseVerdicts({ sectors, verdicts = {} }: Scores, words: Words): string {
+/** How many of some fields got each verdict, and which. */
+function summariseVerdicts(
+	sectors: readonly SectorId[],
+	{ verdicts = {} }: Scores,
+	words: Words
+): string {
 	const told = VERDICTS.flatMap((verdict) => {
 		const names = sectors.filter((id) => verdicts[id]?.verdict === verdict);
 		if (names.length === 0) return [];

@@ -42,6 +42,9 @@ async function make(): Promise<string> {
 	return squeeze(standIn()) + themes() + sheets.join('');
 }
 
+/** What a figure with several states needs beside that. */
+export const stepperCss = (): Promise<string> => smallCss('src/lib/embed/stepper.css');
+
 /** Everything but the face itself, whose address depends on where the document stands. */
 export const embedCss = (): Promise<string> => (made ??= make());
 

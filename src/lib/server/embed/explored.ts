@@ -1,23 +1,20 @@
 import { answer } from '$lib/explore/answer';
 import { CHARTS } from '$lib/explore/charts/all';
-import type { ExploredEmbed } from '$lib/explore/data';
-import { MEASURES_OF, settle, type ExploredChart } from '$lib/explore/question';
-import type { EmbedFigure } from '$lib/embed/figures';
-import type { Kind } from '$lib/chart/kinds/types';
-import type { Scores } from '$lib/index/types';
-import { exploreKnown, exploreMaterial } from '../explore';
-import { embedMaterial } from './figures';
+import { EXPLORED_CHARTS, MEASURES_OF, settle, type ExploredChart } from '$lib/explore/question';
+import { m } from '$lib/paraglide/messages';
+import { CHART_NAMES, exploreKnown, exploreMaterial, MEASURE_NAMES } from '../explore';
+import { embedMaterial, type DrawnFigure } from './figures';
 
-/** A chart of the explorer as an embed: what its document shows at first, and what its script needs to show anything else. */
-export interface ExploredFigure {
-	figure: EmbedFigure;
-	scores: Scores;
-	kind: Kind;
-	more: ExploredEmbed;
+/** What a chart of the explorer is called where figures are listed: by what it measures at first. */
+function nameOf(chart: ExploredChart, measure: keyof typeof MEASURE_NAMES | undefined): string {
+	const name = CHART_NAMES[chart]();
+	return measure === undefined
+		? name
+		: m.embed_name_explored({ chart: name, measure: MEASURE_NAMES[measure]() });
 }
 
-/** One of the explorer's charts for another page, in a language. */
-export function exploredFigure(lang: string, chart: ExploredChart): ExploredFigure {
+/** One of the explorer's charts for another page: what its document shows at first, and what its script needs for all else. */
+function exploredFigure(lang: string, chart: ExploredChart): DrawnFigure {
 	const { timeline, opinion, ...material } = exploreMaterial();
 	const known = exploreKnown();
 	const own = {
@@ -25,18 +22,20 @@ export function exploredFigure(lang: string, chart: ExploredChart): ExploredFigu
 		...(chart === 'timeline' && { timeline }),
 		...(MEASURES_OF[chart].includes('opinion') && { opinion })
 	};
-	const { view, scores, kind } = answer(settle({ chart }, known), own, CHARTS);
-	const same = embedMaterial(lang).figures.find(({ id }) => id === chart);
+	const question = settle({ chart }, known);
+	const { view, scores, kind } = answer(question, own, CHARTS);
 	return {
-		figure: {
-			id: `explore/${chart}`,
-			name: same?.name ?? chart,
-			states: [{ id: 'first', name: '', subject: { view } }],
-			first: 0,
-			story: same?.story ?? ''
-		},
+		id: `explore/${chart}`,
+		name: nameOf(chart, question.measure),
+		states: [{ id: 'first', name: '', subject: { view } }],
+		first: 0,
+		story: embedMaterial(lang).figures.find(({ id }) => id === chart)?.story ?? '',
 		scores,
-		kind,
-		more: { explored: { ...own, chart, period: known.period } }
+		kindOf: () => kind,
+		explored: { ...own, chart, period: known.period }
 	};
 }
+
+/** The explorer's charts, each with the question that it asks by itself. */
+export const exploredFigures = (lang: string): DrawnFigure[] =>
+	EXPLORED_CHARTS.map((chart) => exploredFigure(lang, chart));

@@ -2,6 +2,9 @@ import { CONTEXT_TOPICS, type Scores } from '$lib/index/types';
 import { sliceContext } from '$lib/index/context';
 import { sliceScores } from '$lib/index/slice';
 import { figuresOf, type EmbedFigure } from '$lib/embed/figures';
+import type { ExploredEmbed } from '$lib/explore/data';
+import { kindOf } from '$lib/chart/kinds/all';
+import type { Kind } from '$lib/chart/kinds/types';
 import { fieldName } from '$lib/chart/names';
 import { wordsOf } from '$lib/chart/words';
 import type { Words } from '$lib/scene/types';
@@ -14,6 +17,15 @@ import { theIndex } from '../sector';
 export interface EmbedMaterial extends StoryData {
 	words: Words;
 	figures: EmbedFigure[];
+}
+
+/** A figure with what it is drawn from. */
+export interface DrawnFigure extends EmbedFigure {
+	/** The numbers that it draws and no others: they are sent with it. */
+	scores: Scores;
+	kindOf: (chart: ChartKind) => Kind;
+	/** For a chart of the explorer: what its script needs to show anything else. */
+	explored?: ExploredEmbed['explored'];
 }
 
 const made = new Map<string, EmbedMaterial>();
@@ -52,18 +64,7 @@ export const chartsOf = ({ states }: EmbedFigure): ChartKind[] =>
 const LEVELS: readonly ChartKind[] = ['radar', 'dotplot', 'difference', 'scatter', 'timeline'];
 const FORMS: readonly ChartKind[] = ['slope', 'scatter'];
 
-const sliced = new WeakMap<EmbedFigure, Scores>();
-
-/** The numbers that a figure draws and no others: they are sent with it. */
-export function scoresOf(figure: EmbedFigure): Scores {
-	const kept = sliced.get(figure);
-	if (kept) return kept;
-	const scores = slice(figure);
-	sliced.set(figure, scores);
-	return scores;
-}
-
-function slice(figure: EmbedFigure): Scores {
+function scoresOf(figure: EmbedFigure): Scores {
 	const index = theIndex();
 	const charts = chartsOf(figure);
 	const all = sliceScores(index);
@@ -78,3 +79,10 @@ function slice(figure: EmbedFigure): Scores {
 		)
 	};
 }
+
+/** A figure of the story with its numbers. */
+export const drawn = (figure: EmbedFigure): DrawnFigure => ({
+	...figure,
+	scores: scoresOf(figure),
+	kindOf
+});

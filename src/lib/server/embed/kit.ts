@@ -1,12 +1,11 @@
 import { zipSync } from 'fflate';
-import { kindOf } from '$lib/chart/kinds/all';
 import { toCsv } from '$lib/download/csv';
 import type { EmbedFigure } from '$lib/embed/figures';
-import { RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
+import { pictureSnippet, RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { THEMES, type Theme } from '../theme';
-import { embedMaterial, scoresOf } from './figures';
+import { embedMaterial, drawn, type DrawnFigure } from './figures';
 import {
 	outlined,
 	PICTURE_SHAPES,
@@ -26,8 +25,25 @@ import {
 
 const utf8 = new TextEncoder();
 
-/** Steps of the story are passed on as embeds only: their pictures would be those of the figure, with something raised. */
-export const hasPictures = ({ id }: EmbedFigure): boolean => !id.startsWith('story/');
+/** The first picture of two figures is the same where the first drawing of both is. */
+const isSame = (lang: string, a: DrawnFigure, b: DrawnFigure): boolean =>
+	pictureFor(lang, a, 'light', 'column').svg === pictureFor(lang, b, 'light', 'column').svg;
+
+/**
+ * The figure whose pictures show what a figure shows. Steps of the story have none: theirs would be those of the figure,
+ * with something raised. A chart of the explorer has its own where no figure of the story shows the same.
+ */
+export function picturedBy(lang: string, figure: DrawnFigure): DrawnFigure | undefined {
+	if (figure.id.startsWith('story/')) return undefined;
+	if (!figure.explored) return figure;
+	const { chart } = figure.explored;
+	const like = embedMaterial(lang).figures.find(({ id }) => id === chart);
+	const same = like && drawn(like);
+	return same && isSame(lang, same, figure) ? same : figure;
+}
+
+/** Whether all of a figure is also there in one archive. */
+export const hasKit = ({ id }: EmbedFigure): boolean => !/^(story|explore)\//.test(id);
 
 /** Where the pictures of a figure are, below `embed/`, without their ending. */
 export const picturePath = (
@@ -57,7 +73,7 @@ const known = new Map<string, Map<string, () => Promise<Uint8Array>>>();
 /** The pictures of a figure, by path below `embed/`; each is drawn when it is asked for, once. */
 export function pictureFiles(
 	lang: string,
-	figure: EmbedFigure
+	figure: DrawnFigure
 ): ReadonlyMap<string, () => Promise<Uint8Array>> {
 	const key = `${lang} ${figure.id}`;
 	const kept = known.get(key);
@@ -90,9 +106,9 @@ export function pictureFiles(
 }
 
 /** The numbers of all states, each row with the state that it belongs to where there are several. */
-export function csvOf(lang: string, figure: EmbedFigure): Uint8Array {
+export function csvOf(lang: string, figure: DrawnFigure): Uint8Array {
 	const { words } = embedMaterial(lang);
-	const scores = scoresOf(figure);
+	const { scores, kindOf } = figure;
 	const tables = figure.states.flatMap(({ name, subject }) => {
 		const table = kindOf(subject.view.chart).table(subject.view, scores, words);
 		return table
@@ -118,7 +134,8 @@ function readMe(input: SnippetInput): string {
 		m.embed_print_note({ width: Math.round(PRINT_WIDTH) }),
 		`${m.embed_terms()}\n${m.embed_terms_text()} ${m.data_terms_own()}`,
 		m.data_version_line({ version: edition().version, date: edition().date }),
-		...RUNGS.flatMap((rung) => snippet(rung, input) ?? [])
+		...RUNGS.flatMap((rung) => snippet(rung, input) ?? []),
+		pictureSnippet(input, 'dark') ?? ''
 	];
 	return `${parts.join('\n\n')}\n`;
 }
@@ -129,7 +146,7 @@ const dayOf = (iso: string): string => `${iso}T00:00:00`;
 /** Pictures, numbers and words of a figure as one archive. */
 export async function kitOf(
 	lang: string,
-	figure: EmbedFigure,
+	figure: DrawnFigure,
 	input: SnippetInput
 ): Promise<Uint8Array> {
 	const name = fileName(figure);

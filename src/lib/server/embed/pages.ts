@@ -1,66 +1,71 @@
 import { wordsOf } from '$lib/chart/words';
 import { cite } from '$lib/download/citation';
-import type { EmbedFigure } from '$lib/embed/figures';
 import type { BuilderContent, CitedAs, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
 import type { Loaded } from '$lib/embed/policy';
+import { stepNames } from '$lib/embed/step-names';
 import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
 import type { SnippetInput } from '$lib/embed/snippets';
+import { titleOf } from '$lib/embed/title';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
-import { THEMES, type Theme } from '../theme';
-import { loneScript } from './files';
-import { embedMaterial } from './figures';
-import { csvPath, hasPictures, kitPath, pictureFiles, picturePath } from './kit';
+import type { Theme } from '../theme';
+import { allFigures } from './all';
+import { embedMaterial, type DrawnFigure } from './figures';
+import { csvPath, hasKit, kitPath, picturedBy, pictureFiles, picturePath } from './kit';
 import { PRINT_WIDTH } from './pictures';
+import { loneScript } from './scripts';
 import { snippetInput } from './snippets';
 
 /** What the pages are made from on which figures are chosen and passed on. */
 
-const pathOf = (lang: string, figure: EmbedFigure, theme: Theme): string =>
+const pathOf = (lang: string, figure: DrawnFigure, theme: Theme): string =>
 	`embed/${picturePath(lang, figure, theme, 'column')}.png`;
 
-function listed(lang: string, figure: EmbedFigure): ListedFigure {
-	const { id, name } = figure;
-	const picture = hasPictures(figure) && {
-		light: pathOf(lang, figure, 'light'),
-		dark: pathOf(lang, figure, 'dark')
+function listed(lang: string, figure: DrawnFigure): ListedFigure {
+	const { id, states } = figure;
+	// A field's own name, in full.
+	const name = states[0]?.about?.name ?? figure.name;
+	const pictured = picturedBy(lang, figure);
+	const picture = pictured && {
+		light: pathOf(lang, pictured, 'light'),
+		dark: pathOf(lang, pictured, 'dark')
 	};
 	return { id, name, ...(picture && { picture }) };
 }
 
-/** What a step's picture is called, with the sectors that it raises. */
-function stepName(lang: string, figure: EmbedFigure): string {
+/** Steps are listed by their chapter, each under what is particular about its picture. */
+function storyGroups(lang: string, figures: readonly DrawnFigure[]): FigureGroup[] {
 	const { words } = embedMaterial(lang);
-	const raised = figure.states[0]?.subject.view.raise ?? [];
-	const { title } = snippetInput(lang, figure, 'https://site.invalid/');
-	return raised.length === 0
-		? title
-		: m.embed_step_name({ title, sectors: words.list(raised.map((id) => words.running(id))) });
-}
-
-/** Steps are listed by their chapter, each under what its picture is called. */
-function storyGroups(lang: string, figures: readonly EmbedFigure[]): FigureGroup[] {
-	const groups = new Map<string, ListedFigure[]>();
+	const chapters = new Map<string, DrawnFigure[]>();
 	for (const figure of figures) {
-		const group = groups.get(figure.name) ?? [];
-		group.push({ id: figure.id, name: stepName(lang, figure) });
-		groups.set(figure.name, group);
+		chapters.set(figure.name, [...(chapters.get(figure.name) ?? []), figure]);
 	}
-	return [...groups].map(([chapter, list]) => ({
-		name: m.embed_group_story({ chapter }),
-		figures: list
-	}));
+	return [...chapters].map(([chapter, steps]) => {
+		const names = stepNames(
+			steps.flatMap(({ states: [state], kindOf }) => {
+				if (!state) return [];
+				const { view } = state.subject;
+				return [{ view, title: titleOf(state, kindOf(view.chart), words) }];
+			}),
+			words
+		);
+		return {
+			name: m.embed_group_story({ chapter }),
+			figures: steps.map(({ id, name }, i) => ({ id, name: names[i] ?? name }))
+		};
+	});
 }
 
 /** All figures of a language in groups. */
 export function galleryOf(lang: string): FigureGroup[] {
-	const { figures } = embedMaterial(lang);
+	const figures = allFigures(lang);
 	const of = (test: (id: string) => boolean): ListedFigure[] =>
 		figures.filter(({ id }) => test(id)).map((figure) => listed(lang, figure));
 	return [
 		{ name: m.embed_group_charts(), figures: of((id) => !/^context-|\//.test(id)) },
 		{ name: m.embed_group_measured(), figures: of((id) => id.startsWith('context-')) },
 		{ name: m.embed_group_sectors(), figures: of((id) => id.startsWith('sector/')) },
+		{ name: m.embed_group_explored(), figures: of((id) => id.startsWith('explore/')) },
 		...storyGroups(
 			lang,
 			figures.filter(({ id }) => id.startsWith('story/'))
@@ -78,19 +83,23 @@ const STILL_NAMES: Record<StillTheme, () => string> = {
 	...THEME_NAMES
 };
 
-function takeawaysOf(lang: string, figure: EmbedFigure): Takeaway[] {
-	if (!hasPictures(figure)) return [];
-	const pictures = [...pictureFiles(lang, figure).keys()].map((path) => {
-		const theme = THEMES.find((one) => path.includes(`.${one}`)) ?? 'light';
-		const shape = path.includes('.square') ? m.embed_shape_square() : m.embed_shape_column();
-		const format = path.includes('@2x') ? 'PNG 2×' : path.slice(-3).toUpperCase();
-		const name = m.embed_file_picture({ theme: THEME_NAMES[theme](), shape, format });
-		return { name, path: `embed/${path}` };
-	});
+/** The pictures of a figure on a ground, as files to be taken along. */
+function picturesOn(lang: string, figure: DrawnFigure, theme: Theme): Takeaway[] {
+	return [...pictureFiles(lang, figure).keys()]
+		.filter((path) => path.includes(`.${theme}`))
+		.map((path) => {
+			const shape = path.includes('.square') ? m.embed_shape_square() : m.embed_shape_column();
+			const format = path.includes('@2x') ? 'PNG 2×' : path.slice(-3).toUpperCase();
+			return { name: m.embed_file_picture({ shape, format }), path: `embed/${path}` };
+		});
+}
+
+function takeawaysOf(lang: string, figure: DrawnFigure): Takeaway[] {
 	return [
-		{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` },
-		{ name: m.embed_file_csv(), path: `embed/${csvPath(lang, figure)}` },
-		...pictures
+		...(hasKit(figure)
+			? [{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` }]
+			: []),
+		{ name: m.embed_file_csv(), path: `embed/${csvPath(lang, figure)}` }
 	];
 }
 
@@ -118,7 +127,7 @@ function citationsOf({ figure, title, embed, frozen }: SnippetInput): CitedAs[] 
  */
 export async function builderOf(
 	lang: string,
-	figure: EmbedFigure,
+	figure: DrawnFigure,
 	site: string
 ): Promise<BuilderContent> {
 	const { scores, names } = embedMaterial(lang);
@@ -126,6 +135,7 @@ export async function builderOf(
 	const periods = new Set(figure.states.flatMap(({ subject }) => subject.view.periods));
 	const { path } = await loneScript('builder');
 	const input = snippetInput(lang, figure, site);
+	const pictured = picturedBy(lang, figure);
 	return {
 		figure: { id: figure.id, name: figure.name },
 		input,
@@ -137,10 +147,17 @@ export async function builderOf(
 		states: figure.states.map(({ id, name }) => ({ id, name })),
 		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
 		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
-		takeaways: takeawaysOf(lang, figure),
+		...(pictured && {
+			takeaways: takeawaysOf(lang, figure),
+			pictures: {
+				light: picturesOn(lang, pictured, 'light'),
+				dark: picturesOn(lang, pictured, 'dark')
+			}
+		}),
 		citations: citationsOf(input),
 		printWidth: Math.round(PRINT_WIDTH),
-		script: `embed/${path}`
+		script: `embed/${path}`,
+		...(figure.explored && { explorer: `explore/?chart=${figure.explored.chart}` })
 	};
 }
 
@@ -153,12 +170,12 @@ export async function selfTestOf(
 	lang: string,
 	site: string
 ): Promise<{ loaded: Loaded; script: string }> {
-	const figure = embedMaterial(lang).figures.find(({ id }) => id === 'slope');
+	const figure = allFigures(lang).find(({ id }) => id === 'slope');
 	if (!figure) throw new RangeError('there is no figure of cooperation');
 	const { embed, script, element, pictures } = snippetInput(lang, figure, site);
 	const { path } = await loneScript('self-test');
 	return {
-		loaded: { embed, script, element, picture: pictures?.png ?? '' },
+		loaded: { embed, script, element, picture: pictures?.light.png ?? '' },
 		script: `embed/${path}`
 	};
 }

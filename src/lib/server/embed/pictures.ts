@@ -1,7 +1,5 @@
-import { kindOf } from '$lib/chart/kinds/all';
 import { sceneMarkup } from '$lib/chart/markup';
 import { pictureOf } from '$lib/chart/picture';
-import type { EmbedFigure } from '$lib/embed/figures';
 import { titleOf } from '$lib/embed/title';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
@@ -10,7 +8,7 @@ import { signsOf } from '../share/image';
 import { legendPiece, SCALE, stack, TEXT, textPiece, type Piece } from '../share/pieces';
 import { outlinedSvg, renderPdf, renderPng } from '../share/render';
 import type { Theme } from '../theme';
-import { embedMaterial, scoresOf } from './figures';
+import { embedMaterial, type DrawnFigure } from './figures';
 
 /**
  * Figures as pictures, for print and for systems that take scripts and frames out: the scene of the embed with its title,
@@ -44,13 +42,13 @@ export interface Picture {
 }
 
 /** The chart, so high in pixels of a page. */
-function plotPiece(lang: string, figure: EmbedFigure, height: number): Piece {
+function plotPiece(lang: string, figure: DrawnFigure, height: number): Piece {
 	const { words } = embedMaterial(lang);
 	const state = figure.states[figure.first];
 	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
 	const { subject } = state;
 	const frame = { width: PLOT.width, height, text: 14 };
-	const scene = pictureOf(subject, kindOf(subject.view.chart), scoresOf(figure), frame, words);
+	const scene = pictureOf(subject, figure.kindOf(subject.view.chart), figure.scores, frame, words);
 	const drawn = sceneMarkup(scene, { raise: subject.view.raise });
 	return {
 		height: height * SCALE,
@@ -61,16 +59,16 @@ function plotPiece(lang: string, figure: EmbedFigure, height: number): Piece {
 
 function drawPicture(
 	lang: string,
-	figure: EmbedFigure,
+	figure: DrawnFigure,
 	theme: Theme,
 	shape: PictureShape
 ): Picture {
 	const { words } = embedMaterial(lang);
-	const scores = scoresOf(figure);
+	const { scores } = figure;
 	const state = figure.states[figure.first];
 	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
 	const { view } = state.subject;
-	const kind = kindOf(view.chart);
+	const kind = figure.kindOf(view.chart);
 	const title = titleOf(state, kind, words);
 	const ink = (name: string): string => colour(name, theme);
 	const text = (line: string, fill: string, weight: 400 | 600 = 400): Piece =>
@@ -106,7 +104,7 @@ const made = new Map<string, Picture>();
 /** A figure's first state as a picture; drawn once. */
 export function pictureFor(
 	lang: string,
-	figure: EmbedFigure,
+	figure: DrawnFigure,
 	theme: Theme,
 	shape: PictureShape
 ): Picture {

@@ -19,6 +19,23 @@ const ARCHIVE = /^(\d+\.\d+\.\d+)\.zip$/;
 /** Where the embeds of a version stand, below `embed/`. */
 export const frozenFolder = (version: string): string => `v${version}/`;
 
+/** How high a frame must be for each figure of each version that stays, in pixels; written when it is kept. */
+const HEIGHTS = `${FOLDER}/heights.json`;
+
+let heights: Record<string, Record<string, number>> | undefined;
+
+/**
+ * The height that is enough for a figure of a version at every width, in pixels.
+ *
+ * @param figure Language and identifier, with a slash between.
+ */
+export function heightOf({ version }: Release, figure: string): number {
+	heights ??= JSON.parse(readFileSync(HEIGHTS, 'utf8')) as typeof heights;
+	const height = heights?.[version]?.[figure];
+	if (height === undefined) throw new RangeError(`${HEIGHTS} has no ${figure} of ${version}`);
+	return height;
+}
+
 /** What an archive holds. */
 export interface Release {
 	version: string;

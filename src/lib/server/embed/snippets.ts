@@ -1,53 +1,46 @@
-import { kindOf } from '$lib/chart/kinds/all';
 import type { EmbedFigure } from '$lib/embed/figures';
-import { titleOf } from '$lib/embed/title';
-import { NARROW_DIAL, safeHeight, type Stack } from '$lib/embed/size';
-import type { SnippetInput } from '$lib/embed/snippets';
+import { safeHeight, type Stack } from '$lib/embed/size';
+import type { Ground } from '$lib/embed/ground';
+import type { PictureFiles, SnippetInput } from '$lib/embed/snippets';
+import { creditOf, stackOf } from '$lib/embed/stack';
 import { stillPath } from '$lib/embed/still';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
-import { embedMaterial, scoresOf } from './figures';
-import { hasPictures, picturePath } from './kit';
+import { embedMaterial, type DrawnFigure } from './figures';
+import { picturedBy, picturePath } from './kit';
 import { pictureFor } from './pictures';
-import { frozenFolder, releases } from './releases';
+import { frozenFolder, heightOf, releases } from './releases';
 import { hostPath, integrityOf } from './host';
 
-/** What the credit line of an embed says. */
-const creditLine = (): string =>
-	[
-		m.embed_credit(),
-		m.embed_version({ version: edition().version }),
-		m.embed_terms(),
-		m.embed_get()
-	].join(' · ');
-
-function stacksOf(lang: string, figure: EmbedFigure): Stack[] {
+/** What takes up room in each state of a figure. */
+export function stacksOf(lang: string, { states, scores, kindOf }: DrawnFigure): Stack[] {
 	const { words } = embedMaterial(lang);
-	const scores = scoresOf(figure);
-	const states = figure.states.map(({ name }) => name);
-	return figure.states.map((state) => {
-		const { view } = state.subject;
-		const kind = kindOf(view.chart);
-		return {
-			title: titleOf(state, kind, words),
-			unit: kind.unit(view, scores),
-			states,
-			legend: kind.legend(view, scores),
-			summary: kind.summarise(view, scores, words),
-			source: kind.source(view, scores),
-			credit: creditLine(),
-			...(view.chart === 'radar' && { narrow: NARROW_DIAL }),
-			numbers: kind.table(view, scores, words) !== undefined
-		};
-	});
+	const around = {
+		states: states.map(({ name }) => name),
+		credit: creditOf(edition().version)
+	};
+	return states.map((state) =>
+		stackOf(state, kindOf(state.subject.view.chart), scores, words, around)
+	);
 }
 
-/** Addresses of the light picture, which suits most pages. */
-function picturesOf(lang: string, figure: EmbedFigure, site: string): SnippetInput['pictures'] {
+/** What takes up room in a figure without a script, which shows its first state. */
+export function stillStackOf(lang: string, figure: DrawnFigure): Stack {
+	const first = stacksOf(lang, figure)[figure.first];
+	if (!first) throw new RangeError(`figure ${figure.id} has no states`);
+	return { ...first, isStill: true };
+}
+
+/** Addresses of the pictures on either ground. */
+function picturesOf(lang: string, of: DrawnFigure, site: string): SnippetInput['pictures'] {
+	const figure = picturedBy(lang, of);
+	if (!figure) return undefined;
 	const { width, height } = pictureFor(lang, figure, 'light', 'column');
-	const at = (ending: string): string =>
-		`${site}embed/${picturePath(lang, figure, 'light', 'column')}${ending}`;
-	return { svg: at('.svg'), png: at('.png'), png2: at('@2x.png'), width, height };
+	const on = (ground: Ground): PictureFiles => {
+		const path = `${site}embed/${picturePath(lang, figure, ground, 'column')}`;
+		return { png: `${path}.png`, png2: `${path}@2x.png` };
+	};
+	return { light: on('light'), dark: on('dark'), width, height };
 }
 
 /** Where the newest version that stays has the figure. */
@@ -58,6 +51,7 @@ function frozenOf(lang: string, { id }: EmbedFigure, site: string): SnippetInput
 	return {
 		version,
 		address: `${site}embed/${frozenFolder(version)}${lang}/${id}/`,
+		height: heightOf(release, `${lang}/${id}`),
 		stills: release.embeds.has(`${lang}/${id}/${stillPath('dark')}index.html`)
 	};
 }
@@ -69,7 +63,7 @@ const made = new Map<string, SnippetInput>();
  *
  * @param site Address of the site, with a slash at its end.
  */
-export function snippetInput(lang: string, figure: EmbedFigure, site: string): SnippetInput {
+export function snippetInput(lang: string, figure: DrawnFigure, site: string): SnippetInput {
 	const key = `${site} ${lang} ${figure.id}`;
 	const kept = made.get(key);
 	if (kept) return kept;
@@ -87,8 +81,9 @@ export function snippetInput(lang: string, figure: EmbedFigure, site: string): S
 		frozen: frozenOf(lang, figure, site),
 		story: `${site}${lang}/#/${figure.story}`,
 		height: safeHeight(stacks),
+		stillHeight: safeHeight([stillStackOf(lang, figure)]),
 		script: { address: site + hostPath('size'), integrity: integrityOf('size') },
-		pictures: hasPictures(figure) ? picturesOf(lang, figure, site) : undefined,
+		pictures: picturesOf(lang, figure, site),
 		element: { address: site + hostPath('element'), integrity: integrityOf('element') }
 	};
 	made.set(key, input);

@@ -1,0 +1,44 @@
+// If this fails, a frame that no script sizes cuts a figure off, or leaves a hole below it.
+import { describe, expect, test } from 'vitest';
+import { kindOf } from '../../../src/lib/chart/kinds/all';
+import { BANDS, leastHeights, plotHeights, safeHeight } from '../../../src/lib/embed/size';
+import { stackOf } from '../../../src/lib/embed/stack';
+import { figures, scores, words } from './material';
+
+const credit = 'Far apart, side by side · data 1.0.0 · Terms · Get this figure';
+
+const all = figures.map(({ id, states }) => ({
+	id,
+	stacks: states.map((state) =>
+		stackOf(state, kindOf(state.subject.view.chart), scores, words, {
+			states: states.map(({ name }) => name),
+			credit
+		})
+	)
+}));
+
+describe('the heights of pictures', () => {
+	test('no state of any figure has one that is lower than its chart can be read, or out of all measure', () => {
+		for (const { id, stacks } of all) {
+			const height = safeHeight(stacks);
+			for (const stack of stacks) {
+				const [least, plots] = [leastHeights(stack.isRound), plotHeights(stack, height)];
+				for (const [i, plot] of plots.entries()) {
+					expect(plot, `${id}, ${BANDS[i]} px`).toBeGreaterThanOrEqual(least[i] ?? Infinity);
+					expect(plot, `${id}, ${BANDS[i]} px`).toBeLessThanOrEqual(640);
+				}
+			}
+		}
+	});
+
+	test('with more words a frame is higher, and the picture of a state with fewer takes the room', () => {
+		const [stack] = all.find(({ id }) => id === 'slope')?.stacks ?? [];
+		if (!stack) throw new Error('there is no slope');
+		const wordy = { ...stack, summary: `${stack.summary} ${stack.summary}` };
+		const height = safeHeight([stack, wordy]);
+		expect(height).toBeGreaterThan(safeHeight([stack]));
+		const [few, many] = [plotHeights(stack, height), plotHeights(wordy, height)];
+		expect(few.every((plot, i) => plot >= (many[i] ?? Infinity))).toBe(true);
+		expect(few[0]).toBeGreaterThan(many[0] ?? Infinity);
+	});
+});
