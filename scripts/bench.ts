@@ -25,7 +25,10 @@ const SIZES = {
 } as const;
 
 /** How often each page is scrolled through: the machine is not ours alone, and the best round is nearest to the truth. */
-const ROUNDS = 3;
+const ROUNDS = 2;
+
+/** How long the beginning is looked at before anybody scrolls, in milliseconds. */
+const LOOK = 3000;
 
 interface Results {
 	pages: Record<string, Weights>;
@@ -38,8 +41,8 @@ function scrollThrough(page: Page): Promise<number[]> {
 	return page.evaluate(async () => {
 		const times: number[] = [];
 		const last = document.documentElement.scrollHeight - innerHeight;
-		// Faster than anybody reads, as somebody scrolls who looks for a place.
-		const stride = innerHeight / 12;
+		// A window in a second at sixty frames: as somebody skims, several times faster than anybody reads.
+		const stride = innerHeight / 60;
 		let before = await new Promise<number>(requestAnimationFrame);
 		for (let y = 0; y < last; y += stride) {
 			scrollTo({ top: y, behavior: 'instant' });
@@ -73,8 +76,9 @@ async function measure(
 		);
 	await page.goto(address, { waitUntil: 'load' });
 	if (empty) await page.evaluate(() => document.querySelector('[data-stage]')?.replaceChildren());
-	else await page.locator('[data-stage] .stop').waitFor({ state: 'attached' });
+	else await page.locator('[data-stage] canvas').waitFor({ state: 'attached' });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await new Promise((done) => setTimeout(done, LOOK));
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable');
 	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });

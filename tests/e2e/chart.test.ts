@@ -124,12 +124,14 @@ for (const [name, viewport] of SIZES) {
 			await openStory(page, `${site}/en/`);
 			const [dial = ''] = await stepsWithMarks(page);
 			await goInto(page, dial, 0.5);
-			await stop(page).focus();
+			await page.locator('[data-stage] .numbers-button').click();
 			const rows = await page
 				.locator('[data-stage] table.numbers tbody tr')
 				.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
 			expect(rows).toHaveLength(12);
 			const heads = await page.locator('[data-stage] table.numbers thead th').allTextContents();
+			await page.keyboard.press('Escape');
+			await stop(page).focus();
 			for (let i = 0; i < 12; i++) {
 				await page.keyboard.press('ArrowRight');
 				await rest(page, 2);

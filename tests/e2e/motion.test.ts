@@ -102,7 +102,7 @@ for (const [name, viewport] of SIZES) {
 			const moving = await browser.newContext({ viewport, reducedMotion: 'no-preference' });
 			const other = await moving.newPage();
 			await addProbe(other);
-			await openStory(other, `${site}/en/`);
+			await openCovered(other, `${site}/en/`);
 			for (const id of some) {
 				await goInto(other, id, 0.95);
 				await expect
@@ -175,7 +175,7 @@ for (const [name, viewport] of SIZES) {
 			});
 
 			test('pictures move from step to step', async ({ page, site }) => {
-				await openStory(page, `${site}/en/`);
+				await openCovered(page, `${site}/en/`);
 				const ids = await stepIds(page);
 				const painted: number[] = [];
 				for (const [i, id] of ids.slice(1, 7).entries()) {

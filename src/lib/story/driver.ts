@@ -13,6 +13,9 @@ export interface DriverOptions {
 	onrest: (place: Place) => void;
 }
 
+/** A reader who has not scrolled for this long has come to rest, in milliseconds. */
+const REST = 120;
+
 /** A step this near to its place, in pixels, has arrived; browsers round where they scroll to. */
 const SETTLED = 2;
 
@@ -74,6 +77,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		wake();
 	}
 	const onscroll = (): void => {
+		clearTimeout(resting);
 		// On a machine that does not get to it the picture would not move at all.
 		if (asking) ask();
 		else asking = window.setTimeout(ask);
@@ -112,7 +116,8 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 			resting = window.setTimeout(() => {
 				ask();
 				update();
-				onrest(last);
+				// Somebody who pages on ends a scroll with every page, and has not come to rest.
+				resting = window.setTimeout(() => onrest(last), REST);
 			});
 		},
 		{ signal }
