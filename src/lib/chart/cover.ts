@@ -59,6 +59,8 @@ export class Cover {
 	prepare(scene: Scene): void {
 		this.#looks.chart = scene.view.chart;
 		this.#looks.prepare(drawing(scene, scene.view));
+		// Between two frames, when the samples have been styled with everything else.
+		requestAnimationFrame(() => setTimeout(() => this.#looks.read()));
 	}
 
 	/**

@@ -37,6 +37,8 @@ interface Sample {
 
 const keyOf = ({ tag, look, part = '' }: Sample): string => `${tag}/${look}/${part}`;
 
+const nameOf = ({ look, part }: Sample): string => (part === undefined ? look : `${look}/${part}`);
+
 /** Emphasis that any element may come to have; see `emphasis.ts`. */
 const TONES = ['', ' raised', ' muted'];
 
@@ -87,7 +89,7 @@ function samplesOf(element: Drawn): Sample[] {
 interface Known {
 	/** Holds the samples; its class is that of a figure of the kind. */
 	group: SVGElement;
-	samples: Map<string, SVGElement>;
+	samples: Map<string, { sample: Sample; element: SVGElement }>;
 	/** Looks that have been read, by tag, then by class; of parts of groups, by both classes. */
 	read: Record<Drawn['tag'], Map<string, Look>>;
 }
@@ -136,13 +138,23 @@ export class Looks {
 	/** How an element looks, or the part of a group. */
 	of({ tag, class: look }: Drawn, part?: string): Look {
 		const read = this.#known.read[tag];
-		const name = part === undefined ? look : `${look}/${part}`;
-		const known = read.get(name);
-		if (known) return known;
-		const sample: Sample = { tag, look, part };
-		const found = lookOf(this.#known.samples.get(keyOf(sample)) ?? this.#add(sample));
-		read.set(name, found);
-		return found;
+		const name = nameOf({ tag, look, part });
+		return read.get(name) ?? this.#read(this.#known, { tag, look, part });
+	}
+
+	/** Reads all samples, so that no picture has to wait for it; after the browser has styled them. */
+	read(): void {
+		for (const known of this.#charts.values()) {
+			for (const { sample } of known.samples.values()) {
+				if (!known.read[sample.tag].has(nameOf(sample))) this.#read(known, sample);
+			}
+		}
+	}
+
+	#read(known: Known, sample: Sample): Look {
+		const look = lookOf(known.samples.get(keyOf(sample))?.element ?? this.#add(sample));
+		known.read[sample.tag].set(nameOf(sample), look);
+		return look;
 	}
 
 	/** Forgets what was read, as colours have changed. */
@@ -159,7 +171,7 @@ export class Looks {
 			sampled = svg('path', part);
 			element.append(sampled);
 		}
-		this.#known.samples.set(keyOf(sample), sampled);
+		this.#known.samples.set(keyOf(sample), { sample, element: sampled });
 		return sampled;
 	}
 }

@@ -60,8 +60,8 @@ function start(closeNote: () => void): void {
 		steps,
 		// The height without the browser's bars, which does not change while they slide.
 		lineAt: () => document.documentElement.clientHeight * (WIDE.matches ? WIDE_LINE : NARROW_LINE),
-		onmove: (place) => {
-			stage.go(place);
+		onmove: (place, now) => {
+			stage.go(place, now);
 			if (place.index !== read) closeNote();
 			read = place.index;
 			rail(place);

@@ -7,8 +7,8 @@ export interface DriverOptions {
 	steps: readonly HTMLElement[];
 	/** Distance of the line at which steps become active from the top of the viewport, in pixels; asked when sizes change. */
 	lineAt: () => number;
-	/** Called with each new position, at most once per frame. */
-	onmove: (place: Place) => void;
+	/** Called with each new position, at most once per frame, and with the time of that frame, in milliseconds. */
+	onmove: (place: Place, now: number) => void;
 	/** Called when scrolling has come to rest. */
 	onrest: (place: Place) => void;
 }
@@ -55,12 +55,12 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		});
 	}
 
-	function update(): void {
+	function update(now: number): void {
 		frame = 0;
 		const place = placeAt(boxes, offset + line, reach);
 		if (same(place, last)) return;
 		last = place;
-		onmove(place);
+		onmove(place, now);
 	}
 
 	const wake = (): void => {
@@ -115,7 +115,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 			clearTimeout(resting);
 			resting = window.setTimeout(() => {
 				ask();
-				update();
+				update(performance.now());
 				// Somebody who pages on ends a scroll with every page, and has not come to rest.
 				resting = window.setTimeout(() => onrest(last), REST);
 			});
@@ -123,7 +123,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		{ signal }
 	);
 	measure();
-	update();
+	update(performance.now());
 
 	return () => {
 		abort.abort();
