@@ -20,8 +20,6 @@ export interface Sheet {
 	frame: Required<Frame>;
 	/** What it is shown in, in dots of the screen; a window may be too small for its frame. */
 	room: Size;
-	/** Kind of chart, as a class of the figure. */
-	chart: string;
 	/** Moment, in milliseconds. */
 	now: number;
 }
@@ -96,11 +94,10 @@ export class Brush {
 	 * @returns Whether the same drawing would look the same in the next frame: emphasis has stopped changing.
 	 */
 	paint(sheet: Sheet, ground: string): boolean {
-		const { elements, frame, chart, now } = sheet;
+		const { elements, frame, now } = sheet;
 		this.#share = 1 - Math.exp(-Math.min(FRAME, now - this.#before) / SOFTLY);
 		this.#before = now;
 		this.#isSettled = true;
-		this.#looks.chart = chart;
 		this.#clear(sheet, ground);
 		const context = this.#context;
 		for (const element of elements) {
@@ -115,15 +112,17 @@ export class Brush {
 		return this.#isSettled;
 	}
 
+	/** Gives the canvas its size, in dots of the screen. */
+	fit({ width, height }: Size): void {
+		this.#canvas.width = Math.ceil(width);
+		this.#canvas.height = Math.ceil(height);
+		// With its size a canvas forgets all that it was told.
+		[this.#dash, this.#font] = [WHOLE, ''];
+	}
+
 	#clear({ frame, room }: Sheet, ground: string): void {
-		const canvas = this.#canvas;
 		const context = this.#context;
-		const [width, height] = [Math.ceil(room.width), Math.ceil(room.height)];
-		if (canvas.width !== width || canvas.height !== height) {
-			[canvas.width, canvas.height] = [width, height];
-			// With its size a canvas forgets all that it was told.
-			[this.#dash, this.#font] = [WHOLE, ''];
-		}
+		const { width, height } = this.#canvas;
 		context.setTransform(1, 0, 0, 1, 0, 0);
 		context.globalAlpha = 1;
 		context.fillStyle = ground;

@@ -29,12 +29,12 @@ export class Cover {
 	#canvas: HTMLCanvasElement;
 	#looks: Looks;
 	#brush: Brush;
-	/** Colour of the paper, as long as it is known. */
-	#ground: string | undefined;
-	/** Where the picture stood in the window when it was covered, and how large it was taken to be. */
+	/** Colour of the paper. */
+	#ground = '';
+	/** Where the picture stands in the window, how large it says that it is, and what of that the canvas was fitted to. */
 	#place = { x: 0, y: 0, ...NOTHING };
 	#size = NOTHING;
-	#dots = NOTHING;
+	#fitted = '';
 	/** Colours of the reader's own choosing belong to the document and reach no canvas. */
 	#forced = matchMedia('(forced-colors: active)');
 
@@ -51,7 +51,7 @@ export class Cover {
 		this.#brush = new Brush(this.#canvas, this.#looks);
 		matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
 			this.#looks.forget();
-			this.#ground = undefined;
+			this.#afterFrame();
 		});
 	}
 
@@ -59,8 +59,7 @@ export class Cover {
 	prepare(scene: Scene): void {
 		this.#looks.chart = scene.view.chart;
 		this.#looks.prepare(drawing(scene, scene.view));
-		// Between two frames, when the samples have been styled with everything else.
-		requestAnimationFrame(() => setTimeout(() => this.#looks.read()));
+		this.#afterFrame();
 	}
 
 	/**
@@ -71,20 +70,31 @@ export class Cover {
 	 */
 	paint(scene: Scene, attention: Attention, size: Size, now: number): PaintedNow {
 		if (this.#forced.matches) return 'nothing';
-		this.#ground ??= getComputedStyle(this.#canvas).backgroundColor;
 		const { frame, view } = scene;
+		this.#looks.chart = view.chart;
 		const elements = drawing(scene, attention);
-		if (this.#canvas.hidden) this.#fall(size);
-		const sheet = { elements, frame, room: this.#fit(size), chart: view.chart, now };
-		return this.#brush.paint(sheet, this.#ground) ? 'resting' : 'changing';
+		const isSettled = this.#brush.paint(
+			{ elements, frame, room: this.#fit(size), now },
+			this.#ground
+		);
+		if (this.#canvas.hidden) this.#canvas.hidden = false;
+		return isSettled ? 'resting' : 'changing';
 	}
 
-	/** Before anything of the page has changed in this frame, so that nothing has to be laid out to find the place. */
-	#fall(size: Size): void {
-		this.#place = this.#plot.getBoundingClientRect();
-		this.#size = size;
-		this.#dots = NOTHING;
-		this.#canvas.hidden = false;
+	/**
+	 * Asks the page what painting must know of it: between two frames, when everything is laid out. Within a frame the
+	 * browser would first have to lay out what has changed.
+	 */
+	#afterFrame(): void {
+		requestAnimationFrame(() =>
+			setTimeout(() => {
+				this.#looks.read();
+				this.#ground = getComputedStyle(this.#canvas).backgroundColor;
+				this.#place = this.#plot.getBoundingClientRect();
+				this.#size = { width: this.#plot.clientWidth, height: this.#plot.clientHeight };
+				this.#fit(this.#size);
+			})
+		);
 	}
 
 	/**
@@ -96,21 +106,24 @@ export class Cover {
 		// Sizes are told in whole pixels, of rooms that may have others.
 		const width = (this.#place.width + size.width - this.#size.width) * scale;
 		const height = (this.#place.height + size.height - this.#size.height) * scale;
-		if (width !== this.#dots.width || height !== this.#dots.height) {
-			const { style } = this.#canvas;
-			const pixels = (dots: number): string => `${dots / scale}px`;
-			const beside = (place: number): string => pixels(Math.round(place * scale) - place * scale);
-			style.left = beside(this.#place.x);
-			style.top = beside(this.#place.y);
-			style.width = pixels(Math.ceil(width));
-			style.height = pixels(Math.ceil(height));
-			this.#dots = { width, height };
-		}
+		const pixels = (dots: number): string => `${dots / scale}px`;
+		const beside = (place: number): string => pixels(Math.round(place * scale) - place * scale);
+		const place = [beside(this.#place.x), beside(this.#place.y), width, height].join(' ');
+		if (place === this.#fitted) return { width, height };
+		this.#fitted = place;
+		const { style } = this.#canvas;
+		style.left = beside(this.#place.x);
+		style.top = beside(this.#place.y);
+		style.width = pixels(Math.ceil(width));
+		style.height = pixels(Math.ceil(height));
+		this.#brush.fit({ width, height });
 		return { width, height };
 	}
 
 	/** Lets the picture be seen, which now stands. */
 	lift(): void {
-		if (!this.#canvas.hidden) this.#canvas.hidden = true;
+		if (this.#canvas.hidden) return;
+		this.#canvas.hidden = true;
+		this.#afterFrame();
 	}
 }

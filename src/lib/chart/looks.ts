@@ -137,9 +137,16 @@ export class Looks {
 
 	/** How an element looks, or the part of a group. */
 	of({ tag, class: look }: Drawn, part?: string): Look {
-		const read = this.#known.read[tag];
-		const name = nameOf({ tag, look, part });
-		return read.get(name) ?? this.#read(this.#known, { tag, look, part });
+		const sample: Sample = { tag, look, part };
+		const name = nameOf(sample);
+		const own = this.#known.read[tag].get(name);
+		if (own) return own;
+		// What leaves for another chart looks as it did in its own.
+		for (const { read } of this.#charts.values()) {
+			const found = read[tag].get(name);
+			if (found) return found;
+		}
+		return this.#read(this.#known, sample);
 	}
 
 	/** Reads all samples, so that no picture has to wait for it; after the browser has styled them. */

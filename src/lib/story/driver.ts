@@ -111,14 +111,14 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	document.addEventListener(
 		'scrollend',
 		() => {
-			// Like `ask`, and in one go: a jump ends before the frame in which it would have been followed.
+			// Somebody who pages on ends a scroll with every page, and has not come to rest.
 			clearTimeout(resting);
 			resting = window.setTimeout(() => {
-				ask();
+				// A page that draws no frames, in another tab, has not followed.
+				offset = window.scrollY;
 				update(performance.now());
-				// Somebody who pages on ends a scroll with every page, and has not come to rest.
-				resting = window.setTimeout(() => onrest(last), REST);
-			});
+				onrest(last);
+			}, REST);
 		},
 		{ signal }
 	);
