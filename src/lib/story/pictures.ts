@@ -1,0 +1,91 @@
+import { firstKind } from '../chart/kinds/first';
+import { loadKind } from '../chart/kinds/later';
+import type { Kind } from '../chart/kinds/types';
+import type { Frame, Scene } from '../scene/types';
+import type { ChartKind } from '../scene/view';
+import type { StageStep } from './stage-data';
+
+/** Charts are asked for, and pictures laid out, when the reader is this many steps away from them. */
+const NEAR = 5;
+
+/** Pictures that are kept: a window whose size is being changed asks for many. */
+const MOST = 200;
+
+const keyOf = (index: number, { width, height }: Frame): string => `${index} ${width} ${height}`;
+
+/** The pictures of the steps of a story, each laid out once for each room it is shown in. */
+export class Pictures {
+	#steps: readonly StageStep[];
+	#draw: (step: StageStep, kind: Kind, room: Frame) => Scene;
+	/** Kinds that have arrived; the first are always there. */
+	#kinds = new Map<ChartKind, Kind>();
+	/** By step and room: steps with longer legends leave a little less of it. */
+	#laid = new Map<string, Scene>();
+	#room: Frame | undefined;
+
+	/** @param draw Lays the picture of a step out. */
+	constructor(
+		steps: readonly StageStep[],
+		draw: (step: StageStep, kind: Kind, room: Frame) => Scene
+	) {
+		this.#steps = steps;
+		this.#draw = draw;
+	}
+
+	/** The kind of chart of a step, if it has arrived. */
+	kindOf(index: number): Kind | undefined {
+		const chart = this.#steps[index]?.view.chart;
+		return chart && (firstKind(chart) ?? this.#kinds.get(chart));
+	}
+
+	/** Whether a step can be shown; one that scrubs stands between the step before and itself. */
+	isReady(index: number): boolean {
+		return [Math.max(0, index - 1), index].every((i) => this.kindOf(i));
+	}
+
+	/** Asks for the kinds of charts around a step; those that are there need no waiting. */
+	async fetchAround(index: number): Promise<void> {
+		const near = this.#steps.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+		const missing = new Set(
+			near.map(({ view }) => view.chart).filter((chart) => !firstKind(chart))
+		);
+		await Promise.all(
+			[...missing].map(async (chart) => this.#kinds.set(chart, await loadKind(chart)))
+		);
+	}
+
+	/**
+	 * The picture of a step in a room.
+	 *
+	 * @throws {RangeError} if there is no such step, or its kind of chart has not arrived.
+	 */
+	sceneOf(index: number, room: Frame): Scene {
+		this.#room = room;
+		const key = keyOf(index, room);
+		const kept = this.#laid.get(key);
+		if (kept) return kept;
+		const step = this.#steps[index];
+		const kind = this.kindOf(index);
+		if (!step || !kind) throw new RangeError(`the picture of step ${index} has not arrived`);
+		if (this.#laid.size > MOST) this.#laid.clear();
+		const scene = this.#draw(step, kind, room);
+		this.#laid.set(key, scene);
+		return scene;
+	}
+
+	/** Every picture that is laid out. */
+	get laid(): Iterable<Scene> {
+		return this.#laid.values();
+	}
+
+	/** Lays out one more picture near a step, in the room of the last; nothing if all are. */
+	layNext(index: number): Scene | undefined {
+		const room = this.#room;
+		if (!room) return undefined;
+		const ahead = Array.from({ length: NEAR + 1 }, (_, i) => index + i);
+		const next = [...ahead, index - 1].find(
+			(i) => this.#steps[i] && this.isReady(i) && !this.#laid.has(keyOf(i, room))
+		);
+		return next === undefined ? undefined : this.sceneOf(next, room);
+	}
+}
