@@ -8,7 +8,7 @@ import { embedCss, stepperCss } from './css';
 import { embedFace } from './face';
 import type { DrawnFigure } from './figures';
 import { hashed, HTML, JS, ready, text, typeOf, type EmbedFile } from './file';
-import { csvOf, csvPath, hasKit, kitOf, kitPath, picturedBy, pictureFiles } from './kit';
+import { csvOf, csvPath, kitOf, kitPath, picturedBy, pictureFiles } from './kit';
 import { pageOf, type EmbedSet, type Shop } from './page';
 import { frozenFolder, releases, statusOf } from './releases';
 import { loneScript, PAGE_SCRIPTS, scriptOf } from './scripts';
@@ -46,10 +46,9 @@ function putTakeaways(put: Put, lang: string, figure: DrawnFigure, site: string)
 	if (pictured === figure) {
 		for (const [path, make] of pictureFiles(lang, figure)) put(path, { type: typeOf(path), make });
 	}
-	if (!hasKit(figure)) return;
 	put(kitPath(lang, figure), {
 		type: 'application/zip',
-		make: () => kitOf(lang, figure, snippetInput(lang, figure, site))
+		make: () => kitOf(lang, figure, pictured, snippetInput(lang, figure, site))
 	});
 }
 

@@ -42,9 +42,6 @@ export function picturedBy(lang: string, figure: DrawnFigure): DrawnFigure | und
 	return same && isSame(lang, same, figure) ? same : figure;
 }
 
-/** Whether all of a figure is also there in one archive. */
-export const hasKit = ({ id }: EmbedFigure): boolean => !/^(story|explore)\//.test(id);
-
 /** Where the pictures of a figure are, below `embed/`, without their ending. */
 export const picturePath = (
 	lang: string,
@@ -143,16 +140,22 @@ function readMe(input: SnippetInput): string {
 /** Files in an archive carry the day of the data, so that the same data give the same archive. */
 const dayOf = (iso: string): string => `${iso}T00:00:00`;
 
-/** Pictures, numbers and words of a figure as one archive. */
+/**
+ * Pictures, numbers and words of a figure as one archive.
+ *
+ * @param pictured The figure that has its pictures; see {@link picturedBy}.
+ */
 export async function kitOf(
 	lang: string,
 	figure: DrawnFigure,
+	pictured: DrawnFigure,
 	input: SnippetInput
 ): Promise<Uint8Array> {
 	const name = fileName(figure);
-	const ending = (path: string): string => path.slice(path.indexOf(figure.id) + figure.id.length);
+	const { id } = pictured;
+	const ending = (path: string): string => path.slice(path.indexOf(id) + id.length);
 	const pictures = await Promise.all(
-		[...pictureFiles(lang, figure)].map(
+		[...pictureFiles(lang, pictured)].map(
 			async ([path, make]) => [`${name}${ending(path)}`, await make()] as const
 		)
 	);

@@ -11,7 +11,7 @@ import { edition } from '../edition';
 import type { Theme } from '../theme';
 import { allFigures } from './all';
 import { embedMaterial, type DrawnFigure } from './figures';
-import { csvPath, hasKit, kitPath, picturedBy, pictureFiles, picturePath } from './kit';
+import { csvPath, kitPath, picturedBy, pictureFiles, picturePath } from './kit';
 import { PRINT_WIDTH } from './pictures';
 import { loneScript } from './scripts';
 import { snippetInput } from './snippets';
@@ -96,9 +96,7 @@ function picturesOn(lang: string, figure: DrawnFigure, theme: Theme): Takeaway[]
 
 function takeawaysOf(lang: string, figure: DrawnFigure): Takeaway[] {
 	return [
-		...(hasKit(figure)
-			? [{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` }]
-			: []),
+		{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` },
 		{ name: m.embed_file_csv(), path: `embed/${csvPath(lang, figure)}` }
 	];
 }
