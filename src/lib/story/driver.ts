@@ -111,14 +111,14 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	document.addEventListener(
 		'scrollend',
 		() => {
-			// Somebody who pages on ends a scroll with every page, and has not come to rest.
+			// Like `ask`, and in one go: a jump ends before the frame in which it would have been followed.
 			clearTimeout(resting);
 			resting = window.setTimeout(() => {
-				// A page that draws no frames, in another tab, has not followed.
-				offset = window.scrollY;
+				ask();
 				update(performance.now());
-				onrest(last);
-			}, REST);
+				// Somebody who pages on ends a scroll with every page, and has not come to rest.
+				resting = window.setTimeout(() => onrest(last), REST);
+			});
 		},
 		{ signal }
 	);
