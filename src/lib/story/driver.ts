@@ -76,6 +76,11 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		offset = window.scrollY;
 		wake();
 	}
+	/** Like `ask`, and in one go: a jump ends before the frame in which it would have been followed. */
+	function follow(): void {
+		ask();
+		update(performance.now());
+	}
 	const onscroll = (): void => {
 		clearTimeout(resting);
 		// On a machine that does not get to it the picture would not move at all.
@@ -111,13 +116,15 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	document.addEventListener(
 		'scrollend',
 		() => {
-			// Like `ask`, and in one go: a jump ends before the frame in which it would have been followed.
 			clearTimeout(resting);
 			resting = window.setTimeout(() => {
-				ask();
-				update(performance.now());
-				// Somebody who pages on ends a scroll with every page, and has not come to rest.
-				resting = window.setTimeout(() => onrest(last), REST);
+				follow();
+				// Somebody who pages on ends a scroll with every page, and has not come to rest. And who has followed a link
+				// meanwhile is where that leads, though no frame has shown it yet.
+				resting = window.setTimeout(() => {
+					follow();
+					onrest(last);
+				}, REST);
 			});
 		},
 		{ signal }
