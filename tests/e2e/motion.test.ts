@@ -147,6 +147,14 @@ for (const [name, viewport] of SIZES) {
 					await settled(page);
 					const plot = page.locator('[data-stage] .plot');
 					const painted = await plot.screenshot();
+					// Beside the picture there may be a line, which must not come and go.
+					const beyond = await plot.evaluate((room) => {
+						const [outer, inner] = [room, room.querySelector('canvas')!].map((e) =>
+							e.getBoundingClientRect()
+						);
+						return Math.max(inner!.bottom - outer!.bottom, inner!.right - outer!.right);
+					});
+					expect(beyond, id).toBeLessThan(0.01);
 					await page.evaluate(() => (window as unknown as { release: () => void }).release());
 					await rest(page);
 					expect(await unlike(page, painted, await plot.screenshot()), id).toBeLessThan(0.002);

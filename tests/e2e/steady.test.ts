@@ -39,16 +39,7 @@ for (const [name, viewport] of SIZES) {
 					)
 				).toBeGreaterThan(0);
 				const shifts = await page.evaluate(async () => {
-					// A browser without a window has been seen to stop drawing in the middle of a page: such a round goes on to
-					// its end, as what it saw until then counts.
-					const frame = (): Promise<unknown> =>
-						new Promise((done) => {
-							const stalled = setTimeout(done, 400);
-							requestAnimationFrame(() => {
-								clearTimeout(stalled);
-								done(undefined);
-							});
-						});
+					const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 					const last = document.documentElement.scrollHeight - innerHeight;
 					// Whatever is seen at all stands in one window or another.
 					for (let y = 0; y < last; y += 0.8 * innerHeight) {

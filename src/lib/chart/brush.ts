@@ -1,3 +1,4 @@
+import { mix } from '../scene/mix';
 import type { Frame } from '../scene/types';
 import type { DrawnText, Element } from './drawing';
 import type { Look, Looks, Paint, Tint } from './looks';
@@ -30,8 +31,6 @@ const FRAME = 34;
 
 /** A mix this near to its goal has come there; less cannot be seen. */
 const NEAR = 0.01;
-
-const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
 const mixTint = (a: Tint, b: Tint, t: number): Tint => [
 	mix(a[0], b[0], t),
@@ -112,10 +111,10 @@ export class Brush {
 		return this.#isSettled;
 	}
 
-	/** Gives the canvas its size, in dots of the screen. */
+	/** Gives the canvas its size, in whole dots of the screen. */
 	fit({ width, height }: Size): void {
-		this.#canvas.width = Math.ceil(width);
-		this.#canvas.height = Math.ceil(height);
+		this.#canvas.width = width;
+		this.#canvas.height = height;
 		// With its size a canvas forgets all that it was told.
 		[this.#dash, this.#font] = [WHOLE, ''];
 	}

@@ -99,24 +99,28 @@ export class Cover {
 
 	/**
 	 * The room in dots of the screen. Browsers begin an SVG on a whole one, wherever it stands; a canvas that lay between two
-	 * would be blurred, and is laid where the drawing begins.
+	 * would be blurred, and is laid where the drawing begins. It ends before the room does, beside which there may be a line.
 	 */
 	#fit(size: Size): Size {
 		const scale = devicePixelRatio;
+		const { x, y } = this.#place;
 		// Sizes are told in whole pixels, of rooms that may have others.
 		const width = (this.#place.width + size.width - this.#size.width) * scale;
 		const height = (this.#place.height + size.height - this.#size.height) * scale;
-		const pixels = (dots: number): string => `${dots / scale}px`;
-		const beside = (place: number): string => pixels(Math.round(place * scale) - place * scale);
-		const place = [beside(this.#place.x), beside(this.#place.y), width, height].join(' ');
+		const place = [x, y, width, height, scale].join(' ');
 		if (place === this.#fitted) return { width, height };
 		this.#fitted = place;
+		const [left, top] = [Math.round(x * scale), Math.round(y * scale)];
+		const dots = {
+			width: Math.floor(x * scale + width) - left,
+			height: Math.floor(y * scale + height) - top
+		};
 		const { style } = this.#canvas;
-		style.left = beside(this.#place.x);
-		style.top = beside(this.#place.y);
-		style.width = pixels(Math.ceil(width));
-		style.height = pixels(Math.ceil(height));
-		this.#brush.fit({ width, height });
+		style.left = `${left / scale - x}px`;
+		style.top = `${top / scale - y}px`;
+		style.width = `${dots.width / scale}px`;
+		style.height = `${dots.height / scale}px`;
+		this.#brush.fit(dots);
 		return { width, height };
 	}
 

@@ -1,3 +1,4 @@
+import { mix } from './mix';
 import { round } from './round';
 
 /**
@@ -119,8 +120,6 @@ export function pathOf(bend: Bend, run: Run): string {
 	const radius = round(bend.length / bend.phi + run.h * bend.unit);
 	return `M${start}A${radius} ${radius} 0 ${span > Math.PI ? 1 : 0} 1 ${end}`;
 }
-
-const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
 /**
  * The bend between two bends. Angle and turn change evenly; the whole is made as large as the space

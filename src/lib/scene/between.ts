@@ -1,6 +1,7 @@
 import { mixBend, mixRun, pathOf, projection, type Bend, type Run } from './bend';
 import { clamp } from './clamp';
 import { linePath, type Ends } from './line';
+import { mix } from './mix';
 import { inTurn, progressOf, stagingOf, together, type Happenings, type Staging } from './staging';
 import { hungOn, passing, stepBack } from './passing';
 import type { Area, Label, Mark, Scene, Stroke } from './types';
@@ -22,8 +23,6 @@ export interface Way {
 }
 
 type Point = readonly [x: number, y: number];
-
-const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
 /** How far marks that leave have handed over to those that arrive: in the middle, so that it is never empty. */
 const handover = (t: number): number => Math.min(1, Math.max(0, 3 * t - 1));

@@ -1,7 +1,7 @@
-import { cooperationKey, threatKey } from '../index/keys';
+import { threatKey } from '../index/keys';
 import { ACTORS, type Actor, type PeriodId, type Scores, type SectorId } from '../index/types';
 import { MAX_LEVEL } from './bend';
-import { MAX_CELL, NOTHING } from './cell';
+import { cellsMark, MAX_CELL } from './cell';
 import { labelOf } from './label';
 import { round } from './round';
 import { blockHeight, blockWidth, LINE_HEIGHT } from './text';
@@ -76,23 +76,9 @@ function voice({ sector, scores }: Course, actor: Actor, { xs, y }: Grid) {
 
 /** The forms of cooperation of each period. */
 const cellsAt = ({ sector, scores }: Course, xs: readonly number[], y: number): Mark[] =>
-	scores.periods.map((period, i) => {
-		const { value, low, forms } = scores.cooperation[cooperationKey(sector, period)] ?? NOTHING;
-		return {
-			key: period,
-			shape: 'cells',
-			sector,
-			period,
-			value,
-			x: xs[i] ?? 0,
-			y,
-			size: 4 * MAX_CELL,
-			depth: DEPTH,
-			cells: forms,
-			loose: low < value,
-			opacity: 1
-		};
-	});
+	scores.periods.map((period, i) =>
+		cellsMark(scores, sector, period, { x: xs[i] ?? 0, y, size: 4 * MAX_CELL, depth: DEPTH })
+	);
 
 /** Lays a course out; pure, as every scene is. */
 export function courseScene(course: Course): Scene {

@@ -1,7 +1,6 @@
 import { cornerOf, spotsOf } from '../index/corners';
-import { cooperationKey } from '../index/keys';
 import type { Scores } from '../index/types';
-import { MAX_CELL, MIN_CELL, NOTHING } from './cell';
+import { cellsMark, MAX_CELL, MIN_CELL } from './cell';
 import { clamp } from './clamp';
 import { layFields } from './scatter/board';
 import type { CornerWords, Plane } from './scatter/brief';
@@ -57,24 +56,7 @@ function planeOf(view: View, scores: Scores, frame: Required<Frame>): Plane {
 		glyph,
 		depth,
 		isTidy: false,
-		markOf: (sector, x, y) => {
-			const key = cooperationKey(sector, period);
-			const { value, low, forms } = scores.cooperation[key] ?? NOTHING;
-			return {
-				key,
-				shape: 'cells',
-				sector,
-				period,
-				value,
-				x,
-				y,
-				size: glyph,
-				depth,
-				cells: forms,
-				loose: low < value,
-				opacity: 1
-			};
-		}
+		markOf: (sector, x, y) => cellsMark(scores, sector, period, { x, y, size: glyph, depth })
 	};
 }
 

@@ -5,7 +5,7 @@ import { spread } from './boxes';
 import { arrange, bandOf } from './lanes';
 import { linePath, type Ends } from './line';
 import { numbersOf } from './numbers';
-import { MAX_CELL, MIN_CELL, NOTHING } from './cell';
+import { cellsMark, MAX_CELL, MIN_CELL } from './cell';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Area, Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -184,24 +184,14 @@ function areasOf({ left, right }: Columns, { bands }: Rows): Area[] {
 
 function marksOf({ scores, periods }: Brief, { xs, glyph }: Columns, rows: Rows): Mark[] {
 	return scores.sectors.flatMap((sector) =>
-		periods.map((period, c): Mark => {
-			const key = cooperationKey(sector, period);
-			const { value, low, forms } = scores.cooperation[key] ?? NOTHING;
-			return {
-				key,
-				shape: 'cells',
-				sector,
-				period,
-				value,
+		periods.map((period, c) =>
+			cellsMark(scores, sector, period, {
 				x: xs[c] ?? 0,
 				y: rows.yOf(sector, period),
 				size: glyph,
-				depth: rows.depth,
-				cells: forms,
-				loose: low < value,
-				opacity: 1
-			};
-		})
+				depth: rows.depth
+			})
+		)
 	);
 }
 

@@ -1,38 +1,14 @@
 import { m } from '../../paraglide/messages';
 import type { Scores } from '../../index/types';
-import { signed } from '../../chart/kinds/levels';
-import { round } from '../../chart/kinds/opinion';
-import type { Kind, Table } from '../../chart/kinds/types';
+import { opinionTable, round } from '../../chart/kinds/opinion';
 import { leadOrder } from '../../scene/opinion/difference';
 import { SAME } from '../../scene/opinion';
 import type { Mark, Words } from '../../scene/types';
 
 /** Measured opinion on one side and the other, in numbers and in a sentence: what its difference and its scatter share. */
 
-/** Both shares of each field with their difference, the EU's largest lead first; what nobody was asked about says so. */
-export const leadTable: Kind['table'] = (_view, scores, words): Table => ({
-	columns: [
-		m.table_sector(),
-		m.opinion_column_topic(),
-		m.opinion_legend_median(),
-		m.actor_japan(),
-		m.explore_column_lead(),
-		m.opinion_legend_member()
-	],
-	rows: leadOrder(scores).map((sector) => {
-		const topic = scores.opinion?.topics[sector];
-		if (!topic) return [words.sector(sector), m.opinion_not_asked(), '', '', '', ''];
-		const { eu, japan, members } = topic;
-		return [
-			words.sector(sector),
-			topic.topic,
-			m.opinion_percent({ value: round(eu) }),
-			m.opinion_percent({ value: round(japan) }),
-			signed(round(eu) - round(japan)),
-			members.map(({ country, value }) => `${country} ${round(value)}`).join(', ')
-		];
-	})
-});
+/** Both shares of each field, the EU's largest lead first. */
+export const leadTable = opinionTable(leadOrder, 'eu', m.explore_column_lead);
 
 /** The share of the median country against Japan's; of one country, where its tick is pointed at. */
 export function readLead(mark: Mark, scores: Scores, words: Words): string {
