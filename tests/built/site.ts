@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { group } from 'd3-array';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 
@@ -67,19 +68,20 @@ const ATTRIBUTES = ['href', 'src', 'poster', 'data', 'action', 'xlink:href', 'pi
 function htmlReferences(from: string, html: string): Reference[] {
 	const $ = load(html);
 	const found: Reference[] = [];
-	$('*').each((_, element) => {
-		const isLink = $(element).is('a');
-		const isAddress = $(element).is('link[rel="canonical"], link[rel="alternate"]');
+	// Plain attributes: asking the document about every one of its elements takes half of a minute.
+	for (const element of $('*').toArray()) {
+		if (!('attribs' in element)) continue;
+		const { name: tag, attribs } = element;
+		const isAddress = tag === 'link' && /^(canonical|alternate)$/.test(attribs.rel ?? '');
 		for (const name of ATTRIBUTES) {
-			const to = $(element).attr(name);
-			if (to !== undefined) found.push({ from, to, loads: !isLink && !isAddress });
+			const to = attribs[name];
+			if (to !== undefined) found.push({ from, to, loads: tag !== 'a' && !isAddress });
 		}
-		for (const part of $(element).attr('srcset')?.split(',') ?? []) {
+		for (const part of attribs.srcset?.split(',') ?? []) {
 			found.push({ from, to: part.trim().split(/\s/)[0] ?? '', loads: true });
 		}
-		const style = $(element).attr('style');
-		if (style) found.push(...cssReferences(from, style));
-	});
+		if (attribs.style) found.push(...cssReferences(from, attribs.style));
+	}
 	$('meta[http-equiv="refresh"]').each((_, element) => {
 		const to = /url=(.*)$/.exec($(element).attr('content') ?? '')?.[1];
 		if (to !== undefined) found.push({ from, to, loads: false });
@@ -135,6 +137,17 @@ export function referencesOf(build: Build): Reference[] {
 		return [];
 	});
 	referred.set(build.folder, found);
+	return found;
+}
+
+const byFile = new Map<string, Map<string, Reference[]>>();
+
+/** The same by the file in which they stand: who follows one page need not look through all. */
+export function referencesByFile(build: Build): Map<string, Reference[]> {
+	const kept = byFile.get(build.folder);
+	if (kept) return kept;
+	const found = group(referencesOf(build), ({ from }) => from);
+	byFile.set(build.folder, found);
 	return found;
 }
 

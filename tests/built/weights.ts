@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fileAt, filesOf, ORIGIN, readBytes, referencesOf, targetOf, type Build } from './site';
+import { fileAt, filesOf, ORIGIN, readBytes, referencesByFile, targetOf, type Build } from './site';
 
 /** What a page costs those who open it, in bytes as they travel (Brotli 11). */
 export interface Weights {
@@ -36,12 +36,12 @@ const squeeze = (bytes: Buffer): number =>
  * @param later Whether to follow what scripts ask for when the reader comes near.
  */
 export function neededBy(build: Build, file: string, later = false): string[] {
-	const references = referencesOf(build);
+	const references = referencesByFile(build);
 	const needed = new Set<string>();
 	const visit = (from: string): void => {
-		for (const reference of references) {
+		for (const reference of references.get(from) ?? []) {
 			const asked = reference.loads || (later && reference.later);
-			if (reference.from !== from || !asked || reference.to.startsWith('data:')) continue;
+			if (!asked || reference.to.startsWith('data:')) continue;
 			const target = targetOf(build, reference);
 			const found = target.origin === ORIGIN ? fileAt(build, target) : undefined;
 			if (!found || found === file || needed.has(found)) continue;
