@@ -2,8 +2,8 @@
  * `npm test`: everything that must hold before the piece is published, from a fresh checkout. The last line says how many
  * tests passed and failed; the exit code is 1 if any failed or a runner ran nothing.
  *
- * What others read (fonts, messages) is written first. Then builds and what looks at their files keep one core busy, and all
- * that looks at the sources another; browsers, which take both, come last.
+ * What others read (fonts, messages) is written first. Then builds and what looks at their files keep one core busy, and what
+ * looks at the sources another, until neither has anything left; browsers, which take both, come last.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -99,15 +99,20 @@ const vitest = (name, options = []) =>
 		{ counts: 'vitest' }
 	);
 
-/** Whatever looks at sources. */
-async function sources() {
-	await vitest('unit');
-	await step('check', ['npm', 'run', '--silent', 'check']);
-	await step('prettier', ['prettier', '--check', '--log-level=warn', '.']);
-	await step('svelte-check', ['svelte-check', '--fail-on-warnings', '--output=human']);
-	await step('tsc', ['tsc', '-p', 'scripts']);
-	await step('knip', ['knip', '--no-progress']);
-	await step('eslint', ['eslint', '--max-warnings=0', '.']);
+/** Whatever looks at sources, the longest first. @type {(() => Promise<boolean>)[]} */
+const sources = [
+	() => vitest('unit'),
+	() => step('eslint', ['eslint', '--max-warnings=0', '.']),
+	() => step('svelte-check', ['svelte-check', '--fail-on-warnings', '--output=human']),
+	() => step('tsc', ['tsc', '-p', 'scripts']),
+	() => step('prettier', ['prettier', '--check', '--log-level=warn', '.']),
+	() => step('check', ['npm', 'run', '--silent', 'check']),
+	() => step('knip', ['knip', '--no-progress'])
+];
+
+/** Takes what is left of them, one after the other, beside whoever else does. */
+async function takeSources() {
+	for (let next = sources.shift(); next; next = sources.shift()) await next();
 }
 
 /** The builds, and whatever looks at their files. @returns {Promise<boolean>} whether there are both */
@@ -128,7 +133,8 @@ async function everything() {
 	await step('sync', ['npm', 'run', '--silent', 'sync']);
 	// Nobody compiles the messages again while others read them.
 	process.env.MESSAGES = 'ready';
-	const [there] = await Promise.all([builds(), sources()]);
+	const built = builds();
+	const [there] = await Promise.all([built, built.then(takeSources), takeSources()]);
 	if (!there) return;
 	await step('e2e', ['playwright', 'test', '--reporter=list,json'], {
 		counts: 'playwright',
