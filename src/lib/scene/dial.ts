@@ -112,7 +112,9 @@ export function gapsOf(marks: readonly Mark[], bend: Bend): Stroke[] {
 		if (mark.actor !== 'eu' || !mark.at || !other?.at || mark.value === other.value) return [];
 		const actor: Actor = mark.value > other.value ? 'eu' : 'japan';
 		const run: Run = { type: 'path', points: [mark.at, other.at] };
-		return [stroke(bend, `gap:${sector}`, 'gap', run, { sector, actor })];
+		// Straight whatever the bend, so that it goes along with its marks also into pictures without a baseline.
+		const ends = [mark.x, mark.y, other.x, other.y] as const;
+		return [{ ...stroke(bend, `gap:${sector}`, 'gap', run, { sector, actor }), ends }];
 	});
 }
 

@@ -26,21 +26,25 @@ export interface Staging {
 /** What happens on a way. */
 export interface Happenings {
 	leaves: boolean;
-	/** Marks that move are followed with the eye; where only the scale or words move, that is soon done. */
-	moves: 'marks' | 'rest' | undefined;
-	arrives: boolean;
+	/**
+	 * Marks that move are followed with the eye, and longer where they move along one axis after the other; where only the
+	 * scale or words move, that is soon done.
+	 */
+	moves: 'marks' | 'beats' | 'rest' | undefined;
+	/** What comes one after another takes longer, and waits until the stage is all but empty. */
+	arrives: 'at once' | 'one by one' | undefined;
 }
 
 /** Length of each phase, and how long before the end of one the next begins, in milliseconds. */
 const LEAVE = 200;
-const MOVE = 540;
-const SETTLE = 220;
+const MOVE = { marks: 540, beats: 660, rest: 220 };
 const SET = 200;
-const ARRIVE = 240;
+const ARRIVE = { 'at once': 240, 'one by one': 480 };
 const OVERLAP = 120;
+const BARELY = 110;
 
 /** No way takes longer than this, in milliseconds. */
-export const LONGEST = LEAVE + MOVE + ARRIVE;
+export const LONGEST = LEAVE + MOVE.beats + ARRIVE['one by one'];
 
 /** Share of the move by which the last to set out is behind the first. */
 const STAGGER = 0.3;
@@ -49,14 +53,14 @@ const STAGGER = 0.3;
 export function stagingOf({ leaves, moves, arrives }: Happenings): Staging {
 	let end = 0;
 	const phase = (happens: unknown, length: number): Phase => {
-		const from = Math.max(0, end - OVERLAP);
+		const from = Math.max(0, end - (happens === 'one by one' ? BARELY : OVERLAP));
 		if (happens) end = from + length;
 		return { from, to: from + length };
 	};
 	const [leave, move, arrive] = [
 		phase(leaves, LEAVE),
-		phase(moves, moves === 'rest' ? SETTLE : MOVE),
-		phase(arrives, ARRIVE)
+		phase(moves, MOVE[moves ?? 'rest']),
+		phase(arrives, ARRIVE[arrives ?? 'at once'])
 	];
 	// Where nothing happens every phase is over at once.
 	const share = ({ from, to }: Phase): Phase =>
@@ -83,6 +87,10 @@ export function together(progress: number): number {
 	return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
 }
 
+/** How far the first or the second of two beats has come, one after the other. */
+export const inBeats = (progress: number, isFirst: boolean): number =>
+	clamp01(isFirst ? 2 * progress : 2 * progress - 1);
+
 /**
  * How far something has come that sets out when it is its turn, slowly at both ends.
  *
@@ -91,3 +99,10 @@ export function together(progress: number): number {
  */
 export const inTurn = (progress: number, turn: number): number =>
 	together(progress * (1 + STAGGER) - STAGGER * turn);
+
+/** Share of a phase that one of many takes to come. */
+const OWN = 0.3;
+
+/** How far one of many has come that come where they stand, one after another; see {@link inTurn}. */
+export const oneByOne = (progress: number, turn: number): number =>
+	clamp01((progress - (1 - OWN) * turn) / OWN);

@@ -462,19 +462,24 @@ describe('in words', () => {
 	});
 });
 
-test('marks come from the place of their sector in the dial, and go back there', () => {
+test('the last value of each side comes from its level, and all others come where they stand', () => {
 	const frame = fitFrame(WIDE);
-	const dial = layout(viewOf('dotplot', 'p3'), real, frame, WORDS.en);
+	const levels = layout(viewOf('dotplot', 'p3'), real, frame, WORDS.en);
 	const scene = draw(viewFor('nuclear-power'), WIDE);
-	const own = dial.marks.filter(({ sector }) => sector === 'energy');
-	const home = own.reduce((sum, { x }) => sum + x, 0) / own.length;
-	const span = (t: number) => {
-		const xs = between(dial, scene, t)
-			.marks.filter(({ key }) => key.startsWith('nuclear-power:'))
-			.map(({ x }) => x - home);
-		return Math.max(...xs.map(Math.abs));
-	};
-	expect(between(dial, scene, 1)).toBe(scene);
-	expect(span(0.01)).toBeLessThan(0.05 * span(0.99));
-	expect(span(0.3)).toBeLessThan(span(0.6));
+	const way = [0.02, 0.5, 0.98].map((t) => between(levels, scene, t));
+	const last = Math.max(...scene.marks.map(({ group }) => Number(group)));
+	for (const mark of scene.marks) {
+		const at = way.map(({ marks }) => marks.find(({ key }) => key === mark.key));
+		const level = levels.marks.find(({ key }) => key === `energy:${mark.actor}`);
+		if (Number(mark.group) === last && level) {
+			const [near, , far] = at.map((one) =>
+				Math.hypot((one?.x ?? NaN) - level.x, (one?.y ?? NaN) - level.y)
+			);
+			expect(near, mark.key).toBeLessThan(0.05 * (far ?? NaN));
+		} else {
+			expect(at.map((one) => [one?.x, one?.y])).toEqual(at.map(() => [mark.x, mark.y]));
+			expect(at[1]?.opacity, mark.key).toBeLessThan(0.2);
+		}
+	}
+	expect(between(levels, scene, 1)).toBe(scene);
 });

@@ -8,7 +8,7 @@ import { between } from '../../../src/lib/scene/between';
 import { fitFrame, layout } from '../../../src/lib/scene/layout';
 import { linePath } from '../../../src/lib/scene/line';
 import type { Frame, Mark, Scene } from '../../../src/lib/scene/types';
-import { expectOnTheWay, faults } from './faults';
+import { faults } from './faults';
 import { anyFrame, anyLang, anyScores, real, viewOf, WORDS } from './fixture';
 
 const FRAME = { width: 760, height: 640 };
@@ -216,17 +216,43 @@ test('the same call gives the same picture and leaves what it was given alone', 
 	);
 });
 
-test('rows slide from the line to the difference: every mark is in both and none jumps', () => {
+test('rows slide from the line to the difference and are then sorted, each with its bar, and back the other way', () => {
 	const frame = { width: 600, height: 560 };
 	const line = layout(viewOf('dotplot', 'p3'), real, frame, WORDS.en);
 	const scene = draw('p3', real, frame);
-	expect(between(line, scene, 0)).toBe(line);
-	expect(between(line, scene, 1)).toBe(scene);
-	const middle = between(line, scene, 0.5);
-	for (const mark of scene.marks) {
-		const [from, on] = [markOf(line, mark.key), markOf(middle, mark.key)];
-		expectOnTheWay(from, on, mark);
-		expect(on.opacity).toBe(1);
+	for (const [from, to, back] of [
+		[line, scene, false],
+		[scene, line, true]
+	] as const) {
+		expect(between(from, to, 0)).toBe(from);
+		expect(between(from, to, 1)).toBe(to);
+		const way = Array.from({ length: 99 }, (_, i) => between(from, to, (i + 1) / 100));
+		for (const mark of to.marks) {
+			const start = markOf(from, mark.key);
+			const isSorted = way.map((at) => Math.abs(markOf(at, mark.key).y - start.y) > 0.01);
+			const isSliding = way.map((at) => Math.abs(markOf(at, mark.key).x - mark.x) > 0.01);
+			// Never along both at once.
+			const first = back
+				? way.map((at) => Math.abs(markOf(at, mark.key).y - mark.y) > 0.01)
+				: isSliding;
+			const second = back
+				? way.map((at) => Math.abs(markOf(at, mark.key).x - start.x) > 0.01)
+				: isSorted;
+			expect(
+				first.some((moves, i) => moves && second[i]),
+				mark.key
+			).toBe(false);
+			expect(way.every((at) => markOf(at, mark.key).opacity === 1)).toBe(true);
+		}
+		for (const at of way) {
+			for (const gap of to.links.filter(({ kind }) => kind === 'gap')) {
+				const bar = at.links.find(({ key }) => key === gap.key);
+				const [eu, japan] = ['eu', 'japan'].map((actor) => markOf(at, `${gap.sector}:${actor}`));
+				const reach = [bar?.ends?.[0], bar?.ends?.[2]].sort((a = 0, b = 0) => a - b);
+				expect(reach).toEqual([eu?.x, japan?.x].sort((a = 0, b = 0) => a - b));
+				expect([bar?.ends?.[1], bar?.opacity]).toEqual([expect.closeTo(eu?.y ?? NaN, 6), 1]);
+			}
+		}
 	}
 	const later = draw('p4', real, frame);
 	const gap = between(scene, later, 0.5).links.find(({ key }) => key === 'gap:climate');

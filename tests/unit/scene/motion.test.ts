@@ -7,7 +7,7 @@ import { projection } from '../../../src/lib/scene/bend';
 import { inside, overlap } from '../../../src/lib/scene/boxes';
 import { markBox } from '../../../src/lib/scene/dial';
 import { layout } from '../../../src/lib/scene/layout';
-import type { Frame, Scene } from '../../../src/lib/scene/types';
+import type { Frame, Label, Scene } from '../../../src/lib/scene/types';
 import type { View } from '../../../src/lib/scene/view';
 import { anyFrame, anyScores, anyView, real, viewOf, WORDS } from './fixture';
 
@@ -180,28 +180,67 @@ describe('a move', () => {
 		const when = (happens: (scene: Scene) => boolean): number[] =>
 			Array.from({ length: 99 }, (_, i) => (i + 1) / 100).filter((t) => happens(way.at(t)));
 		const leaving = when(({ areas }) => areas.some(({ opacity }) => opacity > 0 && opacity < 1));
-		const handing = when(({ marks }) => marks.some(({ opacity }) => opacity > 0 && opacity < 1));
+		const handing = when(({ marks }) =>
+			marks.some(({ key, opacity }) => !/:p[123]$/.test(key) && opacity > 0 && opacity < 1)
+		);
 		const setting = when(({ guides }) =>
 			guides.some(({ kind, opacity }) => kind === 'ring' && opacity > 0 && opacity < 1)
 		);
 		expect(leaving.at(-1)).toBeLessThan(handing[0] ?? NaN);
 		expect(leaving.at(-1)).toBeLessThan(setting[0] ?? NaN);
 		expect(setting.at(-1)).toBeLessThan(handing.at(-1) ?? NaN);
-		const named = when(({ labels }) =>
-			DIAL.labels.every(({ key, x, y, opacity }) =>
-				labels.some((at) => at.key === key && at.x === x && at.y === y && at.opacity === opacity)
-			)
-		);
-		expect(named[0]).toBeLessThan(handing.at(-1) ?? NaN);
+		// Of each field one mark is on its way; those of earlier periods go where they stand.
+		for (const { marks } of [0.1, 0.2, 0.4].map((t) => way.at(t))) {
+			for (const mark of marks.filter(({ key }) => /:p[123]$/.test(key))) {
+				const own = LADDER_4.marks.find(({ key }) => key === mark.key);
+				expect([mark.x, mark.y]).toEqual([own?.x, own?.y]);
+			}
+		}
 	});
 
 	test('what the old picture raised stays raised until it has gone', () => {
 		const raising = sceneOf(viewOf('slope', ['p3', 'p4'], { raise: ['migration'] }));
 		const way = wayBetween(raising, DIAL);
 		expect(way.at(0.1).view.raise).toEqual(['migration']);
-		expect(way.at(0.9).view.raise).toEqual(DIAL.view.raise);
+		expect(way.at(0.5).view.raise).toEqual(DIAL.view.raise);
 		// In a picture of the same kind the eye is led at once.
 		expect(wayBetween(LADDER, raising).at(0.1).view.raise).toEqual(['migration']);
+	});
+
+	test('names go along with their marks from one kind of picture to another', () => {
+		const middle = ({ x, y, width, height }: Label): [number, number] => [
+			x + width / 2,
+			y + height / 2
+		];
+		const nameOf = ({ labels }: Scene, sector: string) =>
+			labels.find(({ key }) => key === `sector:${sector}`);
+		for (const [from, to, whose] of [
+			[DIAL, LADDER, 'p3'],
+			[LADDER, DIAL, 'p3'],
+			[LADDER_4, DIAL, 'p4']
+		] as const) {
+			const way = wayBetween(from, to);
+			const away = (scene: Scene, sector: string): number => {
+				const [name, mark] = [
+					nameOf(scene, sector),
+					scene.marks.find(({ key }) => key === `${sector}:${whose}`)
+				];
+				if (!name || !mark) return 0;
+				const [x, y] = middle(name);
+				return Math.hypot(x - mark.x, y - mark.y);
+			};
+			for (const sector of real.sectors) {
+				const most = Math.max(
+					away(from, sector),
+					away(to, sector),
+					away(way.at(0.999), sector),
+					away(way.at(0.001), sector)
+				);
+				for (let i = 1; i < 50; i++) {
+					expect(away(way.at(i / 50), sector), sector).toBeLessThanOrEqual(most + 1);
+				}
+			}
+		}
 	});
 
 	test('words that hardly move are not let go: a picture that the reader unrolls starts as it stood', () => {
@@ -221,16 +260,24 @@ describe('a move', () => {
 		}
 	});
 
-	test('threads grow with the marks that they join', () => {
+	test('threads stand on the marks that they join, at any moment', () => {
 		const empty = sceneOf(viewOf('radar', 'p3', { show: [] }));
-		const at = wayBetween(empty, DIAL).at(0.5);
-		const reach = (stroke: { run?: unknown } | undefined): number => {
-			const run = stroke?.run as { type: string; h?: number; points?: [number, number][] };
-			return run.type === 'arc' ? (run.h ?? 0) : Math.max(...(run.points ?? []).map(([, h]) => h));
-		};
-		for (const thread of DIAL.links.filter(({ run }) => run)) {
-			const now = at.links.find(({ key }) => key === thread.key);
-			if (reach(thread) > 0) expect(reach(now), thread.key).toBeLessThan(reach(thread));
+		const bare = { ...DIAL, links: [] };
+		for (const [from, to] of [
+			[empty, DIAL],
+			[DIAL, empty],
+			[DIAL, LINE],
+			[BY_GAP, DIAL],
+			[bare, DIAL]
+		] as const) {
+			for (const t of [0.2, 0.5, 0.8, 0.95]) {
+				const at = between(from, to, t);
+				for (const { actor, run } of at.links.filter(({ kind }) => kind === 'thread')) {
+					if (run?.type !== 'path') throw new Error('no thread');
+					const own = at.marks.filter((mark) => mark.actor === actor).map((mark) => mark.at);
+					expect([...run.points].sort()).toEqual([...own].sort());
+				}
+			}
 		}
 	});
 

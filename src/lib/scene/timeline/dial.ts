@@ -34,18 +34,15 @@ function heightFor(brief: Brief): number {
 }
 
 /** What the dial shows, in the column under the lanes' names. */
-function captionOf(brief: Brief, told: boolean, left: number, top: number): Label[] {
-	const { words, frame, view } = brief;
-	const period = words.period(view.periods[0] ?? '');
-	const texts = told ? words.levelsIn(period) : [words.fields()];
+function captionOf({ words, frame, view }: Brief, left: number, top: number): Label[] {
+	const texts = words.levelsIn(words.period(view.periods[0] ?? ''));
 	const lines = texts.flatMap((text) => wrap(text, frame.text, left - GAP)?.lines ?? []);
 	return [labelOf('band:fields', 'band', lines, frame.text, { y: top })];
 }
 
 /**
  * The dial of the view's period, as large as the lanes leave room for; nothing where that is too small for names. Its marks
- * are those of the `radar`, so that they live on when that comes next. Until sectors are raised it is empty: their levels
- * are not spoken of yet.
+ * are those of the `radar`, so that they live on from that and into it.
  *
  * @param left Left edge of the lanes, in pixels.
  */
@@ -68,17 +65,14 @@ export function smallDial(brief: Brief, left: number): SmallDial | undefined {
 	if (!stand) return undefined;
 	const top = frame.height - height;
 	const bend = { ...stand.bend, cx: stand.bend.cx + left, cy: stand.bend.cy + top };
-	const told = view.raise.length > 0;
-	const marks = told
-		? marksOf(view, scores, order, bend, disc).map((mark) => ({ ...mark, aside: true }))
-		: [];
+	const marks = marksOf(view, scores, order, bend, disc).map((mark) => ({ ...mark, aside: true }));
 	const names = stand.labels.map((label) => ({ ...label, x: label.x + left, y: label.y + top }));
 	return {
 		bend,
 		guides: guidesOf(order, bend),
 		links: gapsOf(marks, bend),
 		marks,
-		labels: [...names, ...captionOf(brief, told, left, top)],
+		labels: [...names, ...captionOf(brief, left, top)],
 		height
 	};
 }
