@@ -1,7 +1,9 @@
 /** What the record itself says of how far it can be trusted, counted. */
 import type { DataRecord } from '../record/types';
 import { buildIndex, type Index } from './build';
+import { documentsIn } from './documents';
 import { DEFAULT_RECIPE } from './recipe';
+import { withoutCarrying } from './sensitivity';
 import { ACTORS, COOPERATION_FORMS, type Confidence, type PeriodId, type SectorId } from './types';
 
 /** Tables whose rows say how sure they are. */
@@ -46,7 +48,7 @@ export interface Cell {
 
 export interface Doubts {
 	/** Levels that rest on a single document, and all levels. */
-	singleSource: number;
+	singleDocument: number;
 	levels: number;
 	/** Levels that were coded once. */
 	codedOnce: number;
@@ -63,6 +65,9 @@ export interface Doubts {
 	loose: Cell[];
 	/** Cells of cooperation in which everything found is multilateral. */
 	onlyMultilateral: Cell[];
+	/** Filled forms of cooperation after the first period, and how many rest only on what began in a period before. */
+	formsLater: number;
+	formsCarried: number;
 	/** Sectors with at least one low-confidence level, in any period. */
 	looseLevels: SectorId[];
 	/** Sectors whose chapter of the project's book could not be found. */
@@ -81,8 +86,16 @@ export function doubtsOf(index: Index): Doubts {
 	const { record } = index;
 	const { threat, events, sources, chapters, secondCoding } = record;
 	const bilateral = buildIndex(record, { ...DEFAULT_RECIPE, multilateral: false });
+	const begun = buildIndex(withoutCarrying(record));
+	const documents = documentsIn(record);
+	/** Forms of cooperation that are filled after the first period. */
+	const formsIn = (scored: Index): number =>
+		scored.periods
+			.slice(1)
+			.flatMap((period) => scored.sectors.map((sector) => scored.cooperation(sector, period).value))
+			.reduce((sum, value) => sum + value, 0);
 	return {
-		singleSource: threat.filter((row) => row.sources.length === 1).length,
+		singleDocument: threat.filter((row) => documents(row.sources).length === 1).length,
 		levels: threat.length,
 		codedOnce: threat.length - secondCoding.length,
 		unplaced: events.filter(({ locator }) => locator === '').length,
@@ -101,6 +114,8 @@ export function doubtsOf(index: Index): Doubts {
 				index.cooperation(sector, period).value > 0 &&
 				bilateral.cooperation(sector, period).value === 0
 		),
+		formsLater: formsIn(index),
+		formsCarried: formsIn(index) - formsIn(begun),
 		looseLevels: index.sectors.filter((sector) =>
 			index.periods.some((period) =>
 				ACTORS.some((actor) => index.threat(sector, actor, period).coding.confidence === 'low')

@@ -153,6 +153,17 @@ export function gained(scores: Scores, from: PeriodId, to: PeriodId): SectorId[]
 	return where(scores, change(scores, from, to), (difference) => difference > 0);
 }
 
+/** Sectors whose cooperation grew most from one period to another. */
+export function rose(scores: Scores, from: PeriodId, to: PeriodId): SectorId[] {
+	const difference = change(scores, from, to);
+	// Differences of weighed scores are alike to many places, and not to the last.
+	const rounded: Measure = (sector) => {
+		const value = difference(sector);
+		return value === undefined ? undefined : Number(value.toFixed(9));
+	};
+	return greatest(scores, rounded);
+}
+
 /** Sectors with less cooperation in the later of two periods. */
 export function lost(scores: Scores, from: PeriodId, to: PeriodId): SectorId[] {
 	return where(scores, change(scores, from, to), (difference) => difference < 0);

@@ -1,5 +1,6 @@
 /** How far two codings of the same things agree. */
 import type { DataRecord, SecondCoding, ThreatCoding } from '../record/types';
+import { seeded } from './random';
 import { FULL_SCORE } from './recipe';
 
 /** Two codings of one thing: levels from 0 to 4. */
@@ -47,6 +48,37 @@ export function reliabilityOf(pairs: readonly Pair[]): Reliability {
 		kappa: kappaOf(pairs, unlike),
 		weighted: kappaOf(pairs, distance)
 	};
+}
+
+/** From where to where. */
+export type Interval = readonly [low: number, high: number];
+
+/** What a normal distribution leaves out of 100 cases: 5. */
+const Z = 1.959964;
+
+/** The interval of a share in which its true value lies 95 times of 100: Wilson 1927. */
+export function wilson(count: number, of: number): Interval {
+	if (of === 0) return [0, 1];
+	const share = count / of;
+	const spread = Z ** 2 / of;
+	const middle = share + spread / 2;
+	const half = Z * Math.sqrt((share * (1 - share)) / of + spread / (4 * of));
+	return [(middle - half) / (1 + spread), (middle + half) / (1 + spread)];
+}
+
+/**
+ * The same for kappa, by drawing the pairs again and again with replacement: the middle 95 of 100 values, as in Efron 1979.
+ * Draws in which chance alone makes all alike have no kappa and are passed over.
+ */
+export function kappaInterval(pairs: readonly Pair[], draws: number, seed: number): Interval {
+	const random = seeded(seed);
+	const again = (): Pair[] =>
+		pairs.map((pair) => pairs[Math.floor(random() * pairs.length)] ?? pair);
+	const drawn = Array.from({ length: draws }, () => reliabilityOf(again()).kappa)
+		.filter((kappa) => kappa !== null)
+		.sort((a, b) => a - b);
+	const at = (share: number): number => drawn[Math.round(share * (drawn.length - 1))] ?? NaN;
+	return [at(0.025), at(0.975)];
 }
 
 /** The two independent codings of the record. */

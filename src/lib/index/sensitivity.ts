@@ -1,5 +1,5 @@
 /**
- * Other ways in which the same record could have been scored: other recipes, other codings, one source fewer. What the
+ * Other ways in which the same record could have been scored: other recipes, other codings, one document fewer. What the
  * story claims is tried on all of them. Seeded, so that a build gives the same answer as the last.
  */
 import type { DataRecord } from '../record/types';
@@ -72,12 +72,14 @@ export function withCoding(record: DataRecord, coding: 'levelFirst' | 'levelSeco
 	};
 }
 
-/** Sources without which at least one level or scored fact would rest on nothing, in the order of the record. */
-export function soleSources({ sources, threat, events }: DataRecord): string[] {
-	const alone = new Set(
-		[...threat, ...events.filter(({ scored }) => scored)].flatMap((row) =>
-			new Set(row.sources).size === 1 ? row.sources : []
-		)
-	);
-	return sources.map(({ id }) => id).filter((id) => alone.has(id));
-}
+/** The record with the lower level wherever the coding was torn between two and did not take it. */
+export const withLower = (record: DataRecord): DataRecord => ({
+	...record,
+	threat: record.threat.map((row) => ({ ...row, level: row.lower ?? row.level }))
+});
+
+/** The record as if every fact counted only in the period in which it began: what goes on is not carried over. */
+export const withoutCarrying = (record: DataRecord): DataRecord => ({
+	...record,
+	events: record.events.map((event) => ({ ...event, end: event.date }))
+});

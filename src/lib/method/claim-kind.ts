@@ -9,7 +9,7 @@ export type ClaimKind = 'levels' | 'order' | 'count' | 'both';
 
 const LEVELS =
 	/\b(threat|gap|shared|closeness|widest|narrowest|higher|equal|foremost|level)\.|\bcorner\.(close|far)\./;
-const SCORES = /\b(cooperation|most|least|lost|gained|all|reached|forms)\./;
+const SCORES = /\b(cooperation|most|least|lost|gained|rose|all|reached|forms)\./;
 
 /** What a claim rests on; nothing for claims about rows that no recipe touches, such as a measured number. */
 export function kindOf(claim: string): ClaimKind | undefined {

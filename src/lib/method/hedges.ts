@@ -15,6 +15,7 @@ const WORDS: Record<Weakness, (trial: Trial) => string> = {
 			? 'fails without low-confidence rows'
 			: 'cannot be said without low-confidence rows',
 	codings: () => 'fails with one of the two codings',
+	lower: () => 'fails with the lower level where the coding was torn between two',
 	recodings: ({ recodings }) => `holds in ${shareOf(recodings)} readings`
 };
 

@@ -76,5 +76,6 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
 		'joint-action': m.method_of_joint_action
 	}),
 	gained: between(m.method_of_gained),
-	lost: between(m.method_of_lost)
+	lost: between(m.method_of_lost),
+	rose: between(m.method_of_rose)
 };

@@ -8,36 +8,42 @@ export const READINGS_FROM = 0.5;
 /** From this share on a claim is firm. */
 const FIRM_FROM = 0.9;
 
-/** Why a claim is weak: other recipes, no low-confidence rows, a coding that was made, readings drawn at random. */
-export type Weakness = 'recipes' | 'sure' | 'codings' | 'recodings';
+/**
+ * Why a claim is weak: other recipes, no low-confidence rows, a coding that was made, the lower of two levels where ours was
+ * torn, readings drawn at random.
+ */
+const WEAKNESSES = ['recipes', 'sure', 'codings', 'lower', 'recodings'] as const;
+export type Weakness = (typeof WEAKNESSES)[number];
 
 const less = (share: Share | undefined, than: number): boolean =>
 	share !== undefined && share.holds < than * share.of;
 
 /** All that makes a claim weak; none for one whose sentence may stand unhedged. */
-export function weaknessesOf({ recipes, recodings, codings, sure }: Trial): Weakness[] {
+export function weaknessesOf({ recipes, recodings, codings, lower, sure }: Trial): Weakness[] {
 	const found: Record<Weakness, boolean> = {
 		recipes: less(recipes, RECIPES_FROM),
 		// What cannot be said without them rests on them as much as what turns round.
 		sure: sure !== 'holds',
 		codings: codings?.first === 'fails' || codings?.second === 'fails',
+		lower: lower === 'fails',
 		recodings: less(recodings, READINGS_FROM)
 	};
-	return (['recipes', 'sure', 'codings', 'recodings'] as const).filter((name) => found[name]);
+	return WEAKNESSES.filter((name) => found[name]);
 }
 
-/** `firm`: under nearly all that was tried. `leaning`: it leans on a choice, a reading or a source. `weak`: see above. */
+/** `firm`: under nearly all that was tried. `leaning`: it leans on a choice, a reading or a document. `weak`: see above. */
 export const STANDINGS = ['weak', 'leaning', 'firm'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** How well a claim stands. */
 export function standingOf(trial: Trial): Standing {
 	if (weaknessesOf(trial).length > 0) return 'weak';
-	const { recipes, recodings, bilateral, failsWithout } = trial;
+	const { recipes, recodings, bilateral, begun, failsWithout } = trial;
 	const leans =
 		less(recipes, FIRM_FROM) ||
 		less(recodings, FIRM_FROM) ||
 		failsWithout.length > 0 ||
-		bilateral === 'fails';
+		bilateral === 'fails' ||
+		begun === 'fails';
 	return leans ? 'leaning' : 'firm';
 }

@@ -1,4 +1,4 @@
-/** Every claim that the story makes of levels and cooperation, tried on other recipes, other codings and fewer sources. */
+/** Every claim that the story makes of levels and cooperation, tried on other recipes, other codings and fewer documents. */
 import type { Index } from '../index/build';
 import type { Scope } from '../story/copy/scope';
 import { kindOf, type ClaimKind } from './claim-kind';
@@ -20,13 +20,17 @@ export interface Trial {
 	recodings?: Share;
 	/** With the levels of the first and of the second independent coding; absent like {@link recodings}. */
 	codings?: { first: Outcome; second: Outcome };
+	/** With the lower level wherever the coding was torn between two and took the higher; absent like {@link recodings}. */
+	lower?: Outcome;
 	/** Without what the two did in wider groups of states; absent like {@link recipes}. */
 	bilateral?: Outcome;
+	/** With facts only in the period in which they began; absent like {@link recipes}. */
+	begun?: Outcome;
 	/** Without low-confidence rows. */
 	sure: Outcome;
-	/** Identifiers of sources without which it fails. */
+	/** Documents without which it fails, each named by the source that stands for it. */
 	failsWithout: string[];
-	/** Identifiers of sources without which a level that it names is missing. */
+	/** Documents without which a level that it names is missing. */
 	unsettledWithout: string[];
 }
 
@@ -43,11 +47,13 @@ function tryIn(worlds: Worlds, claim: string, kind: ClaimKind): Trial {
 		kind,
 		...(kind !== 'levels' && {
 			recipes: share(kind === 'count' ? worlds.countings : worlds.recipes),
-			bilateral: at(worlds.bilateral)
+			bilateral: at(worlds.bilateral),
+			begun: at(worlds.begun)
 		}),
 		...((kind === 'levels' || kind === 'both') && {
 			recodings: share(worlds.recodings),
-			codings: { first: at(worlds.first), second: at(worlds.second) }
+			codings: { first: at(worlds.first), second: at(worlds.second) },
+			lower: at(worlds.lower)
 		}),
 		sure: at(worlds.sure),
 		failsWithout: idsOf('fails'),

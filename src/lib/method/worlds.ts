@@ -1,13 +1,16 @@
 /** The record scored in every other way that a claim is tried on. */
 import { buildIndex, reweigh, type Index } from '../index/build';
+import { soleDocuments } from '../index/documents';
+import type { DataRecord } from '../record/types';
 import { DEFAULT_RECIPE, type Recipe } from '../index/recipe';
 import { pairsOf, reliabilityOf } from '../index/reliability';
 import {
 	COUNTINGS,
 	sampleRecipes,
 	sampleRecodings,
-	soleSources,
-	withCoding
+	withCoding,
+	withLower,
+	withoutCarrying
 } from '../index/sensitivity';
 import { sliceScores } from '../index/slice';
 import { localeFor } from '../story/copy/locale';
@@ -27,11 +30,15 @@ export interface Worlds {
 	/** The two codings that were made. */
 	first: Scope;
 	second: Scope;
+	/** With the lower level wherever the coding was torn between two. */
+	lower: Scope;
+	/** With facts only in the period in which they began. */
+	begun: Scope;
 	/** Without multilateral bodies. */
 	bilateral: Scope;
 	/** Without low-confidence rows. */
 	sure: Scope;
-	/** Without one source, for each on which something rests alone. */
+	/** Without one document and all its sources, for each on which something rests alone; named by what stands for it. */
 	without: { id: string; scope: Scope }[];
 }
 
@@ -49,8 +56,7 @@ export function worldsOf(index: Index): Worlds {
 	const scopeOf = (other: Index): Scope => ({ ...base, index: other, scores: sliceScores(other) });
 	const under = (recipe: Partial<Recipe>): Scope =>
 		scopeOf(buildIndex(record, { ...DEFAULT_RECIPE, ...recipe }));
-	const coded = (which: 'levelFirst' | 'levelSecond'): Scope =>
-		scopeOf(buildIndex(withCoding(record, which)));
+	const read = (other: DataRecord): Scope => scopeOf(buildIndex(other));
 
 	const counted = COUNTINGS.map((recipe) => buildIndex(record, recipe));
 	const recipes = sampleRecipes(TRIALS, SEED).flatMap((drawn) =>
@@ -67,10 +73,15 @@ export function worldsOf(index: Index): Worlds {
 		recipes,
 		countings: counted.map(scopeOf),
 		recodings,
-		first: coded('levelFirst'),
-		second: coded('levelSecond'),
+		first: read(withCoding(record, 'levelFirst')),
+		second: read(withCoding(record, 'levelSecond')),
+		lower: read(withLower(record)),
+		begun: read(withoutCarrying(record)),
 		bilateral: under({ multilateral: false }),
 		sure: under({ lowestConfidence: 'medium' }),
-		without: soleSources(record).map((id) => ({ id, scope: under({ leftOut: [id] }) }))
+		without: soleDocuments(record).map(({ id, sources }) => ({
+			id,
+			scope: under({ leftOut: sources })
+		}))
 	};
 }

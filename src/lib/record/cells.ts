@@ -64,11 +64,21 @@ export function nothing(reason: string) {
 	return v.pipe(text, v.literal('', wrong(reason)));
 }
 
+const isWhole = (low: number, high: number) => (cell: string) =>
+	/^(0|[1-9]\d*)$/.test(cell) && Number(cell) >= low && Number(cell) <= high;
+
 /** A whole number between two, both included. */
 export function whole(low: number, high: number) {
-	const test = (cell: string) =>
-		/^(0|[1-9]\d*)$/.test(cell) && Number(cell) >= low && Number(cell) <= high;
+	const test = isWhole(low, high);
 	return v.pipe(like(test, `is not a whole number from ${low} to ${high}`), v.transform(Number));
+}
+
+/** The same, or nothing. */
+export function maybeWhole(low: number, high: number) {
+	return v.pipe(
+		maybeLike(isWhole(low, high), `is not a whole number from ${low} to ${high}, or empty`),
+		v.transform((cell) => (cell === '' ? undefined : Number(cell)))
+	);
 }
 
 const isNumber = (cell: string) => /^-?\d+(\.\d+)?$/.test(cell) && Number.isFinite(Number(cell));
@@ -97,11 +107,13 @@ export function isIdentifier(cell: string): boolean {
 	return SLUG.test(cell);
 }
 
+const IDENTIFIER = 'is not made of lower-case letters, digits and single hyphens';
+
 /** An identifier, which may become part of an address. */
-export const identifier = like(
-	isIdentifier,
-	'is not made of lower-case letters, digits and single hyphens'
-);
+export const identifier = like(isIdentifier, IDENTIFIER);
+
+/** The same, or nothing. */
+export const maybeIdentifier = maybeLike(isIdentifier, `${IDENTIFIER}, or empty`);
 
 const DATE = 'is not a date written YYYY, YYYY-MM or YYYY-MM-DD';
 export const date = like(isDate, DATE);

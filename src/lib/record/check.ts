@@ -28,7 +28,9 @@ export function checkCells<Row>(table: Table<Row>, sheet: Sheet) {
 	const problems: Problem[] = [];
 	for (const row of sheet.rows) {
 		if (!row.whole) continue;
-		const cells = Object.fromEntries([...row.cells].map(([column, { text }]) => [column, text]));
+		const written = Object.fromEntries([...row.cells].map(([column, { text }]) => [column, text]));
+		// A column that is missing where it must not be was reported with the header.
+		const cells = { ...table.later, ...written };
 		const result = v.safeParse(table.schema, cells);
 		if (result.success) {
 			rows.push({ ...result.output, line: row.line });
@@ -122,6 +124,43 @@ export function checkCoverage(
 	if (missing.length === 0) return [];
 	const named = missing.map(({ sector, actor, period }) => `${sector} ${actor} ${period}`);
 	return [sheet.at(undefined, `no level is coded for ${named.join(', ')}`)];
+}
+
+/** Sources that stand for a document and say of themselves that another one does. */
+export function checkDocuments(sources: Sheet): Problem[] {
+	const documents = new Map(
+		sources.rows.map((row) => [value(row, 'id'), value(row, 'document') ?? ''])
+	);
+	return sources.rows.flatMap((row) => {
+		const cell = row.cells.get('document');
+		if (!cell || cell.text === '' || !row.whole) return [];
+		const further = documents.get(cell.text);
+		if (!further) return [];
+		const message = `document ${quote(cell.text)} has the document ${quote(further)} itself: name one that stands for itself`;
+		return [sources.at(cell, message)];
+	});
+}
+
+/** Levels above one of two independent codings that do not name the lower one. */
+export function checkLower(codings: Sheet, second: Sheet): Problem[] {
+	const keyOf = (row: SheetRow) =>
+		JSON.stringify(['sector', 'actor', 'period'].map((column) => value(row, column)));
+	const lowest = new Map(
+		second.rows.map((row) => [
+			keyOf(row),
+			Math.min(Number(value(row, 'level_first')), Number(value(row, 'level_second')))
+		])
+	);
+	return codings.rows.flatMap((row) => {
+		const lower = lowest.get(keyOf(row));
+		const cell = row.cells.get('lower');
+		if (lower === undefined || !cell || !row.whole) return [];
+		// A level that is no level is reported as such.
+		const level = value(row, 'level') ?? '';
+		if (!/^[0-4]$/.test(level) || !(lower < Number(level)) || cell.text === String(lower)) return [];
+		const message = `lower is ${quote(cell.text)}; one of the two codings of this level is ${lower}, and it was not taken`;
+		return [codings.at(cell, message)];
+	});
 }
 
 /** Sources that no row names: kept as further reading. */

@@ -2,6 +2,8 @@ import { ACTORS } from '../index/types';
 import {
 	checkCells,
 	checkCoverage,
+	checkDocuments,
+	checkLower,
 	checkReferences,
 	checkUnique,
 	identifiers,
@@ -71,12 +73,18 @@ function unknownFiles(names: Iterable<string>, folder: string): Problem[] {
  * them: a problem in one file hides none in another, and a file that cannot be read is one problem.
  *
  * @param folder where the files are, as problems should name it
+ * @param isKept whether it is an earlier version, which may lack columns that came later
  */
-export function parseRecord(files: ReadonlyMap<string, Uint8Array>, folder = 'data'): Parsed {
+export function parseRecord(
+	files: ReadonlyMap<string, Uint8Array>,
+	folder = 'data',
+	isKept = false
+): Parsed {
 	const problems: Problem[] = [];
 	const sheets = new Map<string, Sheet>();
-	for (const { file, columns } of TABLES) {
-		const opened = openSheet(folder, file, columns, files.get(file));
+	for (const { file, columns, later = {} } of TABLES) {
+		const mayLack = isKept ? Object.keys(later) : [];
+		const opened = openSheet(folder, file, columns, files.get(file), mayLack);
 		problems.push(...opened.problems);
 		if (opened.sheet !== undefined) sheets.set(file, opened.sheet);
 	}
@@ -124,8 +132,12 @@ export function parseRecord(files: ReadonlyMap<string, Uint8Array>, folder = 'da
 		problems.push(...checkCoverage(codings, { sector, actor: ACTORS, period }));
 	}
 
+	const again = sheets.get(secondCoding.file);
+	if (codings && again) problems.push(...checkLower(codings, again));
+
 	const notices = unknownFiles(files.keys(), folder);
 	const listed = sheets.get(sources.file);
+	if (listed) problems.push(...checkDocuments(listed));
 	// While a file cannot be read, nobody knows which sources it would name.
 	if (listed && sheets.size === TABLES.length) {
 		notices.push(...unusedSources(listed, usedSources(sheets.values())));

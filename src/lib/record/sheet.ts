@@ -25,10 +25,16 @@ export interface Sheet {
  * Gives each cell of the header the column it stands for: none if it stands for none, and the right
  * one if it is misspelt, so that one slip in a header is one problem and the rows below are read.
  */
-function readHeader(header: readonly Cell[], columns: readonly string[], at: Sheet['at']) {
+function readHeader(
+	header: readonly Cell[],
+	columns: readonly string[],
+	mayLack: readonly string[],
+	at: Sheet['at']
+) {
 	const problems: Problem[] = [];
 	const texts = header.map((cell) => cell.text);
-	const missing = new Set(columns.filter((column) => !texts.includes(column)));
+	const lacks = (column: string) => !texts.includes(column) && !mayLack.includes(column);
+	const missing = new Set(columns.filter(lacks));
 	const seen = new Set<string>();
 	const named = header.map((cell) => {
 		const { text } = cell;
@@ -73,12 +79,17 @@ function unevenRow(cells: readonly Cell[], columns: number, at: Sheet['at']): Pr
 	return [at(cells[columns], `row has ${cells.length} cells instead of ${columns}; ${hint}`)];
 }
 
-/** Opens a file of the record; a file that cannot be read gives one problem and no sheet. */
+/**
+ * Opens a file of the record; a file that cannot be read gives one problem and no sheet.
+ *
+ * @param mayLack columns that need not be there
+ */
 export function openSheet(
 	folder: string,
 	file: string,
 	columns: readonly string[],
-	bytes: Uint8Array | undefined
+	bytes: Uint8Array | undefined,
+	mayLack: readonly string[] = []
 ): { sheet?: Sheet; problems: Problem[] } {
 	const path = `${folder}/${file}`;
 	const whole = (message: string) => ({ problems: [{ file: path, line: 1, column: 1, message }] });
@@ -96,7 +107,7 @@ export function openSheet(
 	if (!header.some((cell) => columns.includes(cell.text))) {
 		return whole(`first line does not name the columns: ${columns.join(',')}`);
 	}
-	const { named, problems } = readHeader(header, columns, at);
+	const { named, problems } = readHeader(header, columns, mayLack, at);
 	if (body.length === 0) problems.push(at(header[0], 'file has a header and no rows'));
 	// If a header with problems fits few rows, it has a comma too many or too few, not they.
 	const fitting = body.filter((cells) => cells.length === named.length);

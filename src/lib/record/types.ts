@@ -45,6 +45,8 @@ export interface ThreatCoding extends Placed {
 	period: PeriodId;
 	/** Level 0–4, see the codebook, "Levels of threat perception". */
 	level: number;
+	/** The level below, where the coding was torn between the two and did not take the lower; absent elsewhere. */
+	lower?: number;
 	rationale: string;
 	sources: string[];
 	confidence: Confidence;
@@ -103,6 +105,11 @@ export interface Source extends Placed {
 	kind: SourceKind;
 	/** `seen`: its text, or text quoting it, was read; `known`: not re-read. */
 	read: SourceRead;
+	/**
+	 * The source that stands for the document of which this is a part, a copy, a version, a quotation or a report; empty if it
+	 * stands for itself.
+	 */
+	document: string;
 }
 
 export interface Poll extends Placed {
@@ -141,10 +148,29 @@ export interface Indicator extends Placed {
 
 export type Direction = 'limited' | 'low' | 'mixed' | 'high' | 'rising' | 'unknown';
 
+/**
+ * What a finding bears on: `cooperation` on a field, or its `rank` among the fields. The others are not compared with our
+ * scores, for what they say of themselves.
+ */
+export const BEARINGS = [
+	'cooperation',
+	'rank',
+	'question',
+	'threat',
+	'region',
+	'earlier',
+	'potential',
+	'no-level'
+] as const;
+export type Bearing = (typeof BEARINGS)[number];
+
 export interface Scholar extends Placed {
 	sector: SectorId;
 	finding: string;
 	direction: Direction;
+	bearsOn: Bearing;
+	/** The words of the finding that say so; empty if it bears on cooperation. */
+	ownWords: string;
 	sources: string[];
 	confidence: Confidence;
 }

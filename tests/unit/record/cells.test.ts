@@ -82,7 +82,7 @@ const CASES: [name: string, edit: Edit, problem: string][] = [
 	[
 		'a source that does not exist, among others in its cell',
 		['threat.csv', 'hague-1991;plan-2001', 'hague-1991;plan-2010'],
-		'data/threat.csv:5:27 source_id "plan-2010" is not in data/sources.csv; did you mean "plan-2001"?'
+		'data/threat.csv:5:28 source_id "plan-2010" is not in data/sources.csv; did you mean "plan-2001"?'
 	],
 	[
 		'a misspelt source',
@@ -107,7 +107,47 @@ const CASES: [name: string, edit: Edit, problem: string][] = [
 	[
 		'a list that names something twice',
 		['threat.csv', 'hague-1991;plan-2001', 'plan-2001;plan-2001'],
-		'data/threat.csv:5:27 source_id "plan-2001;plan-2001" is not a list of different identifiers with ; and no spaces between'
+		'data/threat.csv:5:28 source_id "plan-2001;plan-2001" is not a list of different identifiers with ; and no spaces between'
+	],
+	[
+		'a lower level that is not the one below',
+		['threat.csv', 'p2,4,,', 'p2,4,2,'],
+		'data/threat.csv:7:16 lower "2" is not the level below 4'
+	],
+	[
+		'a lower level of no level',
+		['threat.csv', 'p2,4,,', 'p2,4,5,'],
+		'data/threat.csv:7:16 lower "5" is not a whole number from 0 to 3, or empty'
+	],
+	[
+		'a level above one of two codings that does not say so',
+		['threat-second-coding.csv', 'p1,1,2', 'p1,1,0'],
+		'data/threat.csv:2:15 lower is ""; one of the two codings of this level is 0, and it was not taken'
+	],
+	[
+		'a document that is no source',
+		['sources.csv', 'known,', 'known,hague-1919'],
+		'data/sources.csv:3:46 document "hague-1919" is not in data/sources.csv; did you mean "hague-1991"?'
+	],
+	[
+		'a document that is its own copy',
+		['sources.csv', 'known,', 'known,plan-2001'],
+		'data/sources.csv:3:46 document "plan-2001" has the document "plan-2001" itself: name one that stands for itself'
+	],
+	[
+		'words that a finding does not say of itself',
+		['scholars.csv', 'cooperation,,', 'region,about Asia,'],
+		'data/scholars.csv:2:39 own_words "about Asia" is not in the finding, which has to say itself that it bears on something else'
+	],
+	[
+		'a finding that is set aside for no reason',
+		['scholars.csv', 'cooperation,,', 'region,,'],
+		'data/scholars.csv:2:39 own_words "" is not in the finding, which has to say itself that it bears on something else'
+	],
+	[
+		'a reason to set a finding aside that is compared',
+		['scholars.csv', 'cooperation,,', 'cooperation,found,'],
+		'data/scholars.csv:2:44 own_words "found" does not belong here: the finding bears on cooperation'
 	],
 	[
 		'a level between two levels',
@@ -131,12 +171,12 @@ const CASES: [name: string, edit: Edit, problem: string][] = [
 	],
 	[
 		'a level coded twice',
-		['threat.csv', /$/, 'cyber,eu,p1,2,Again.,plan-2001,low\n'],
+		['threat.csv', /$/, 'cyber,eu,p1,1,,Again.,plan-2001,low\n'],
 		'data/threat.csv:10:1 sector, actor, period "cyber, eu, p1" is already on line 2'
 	],
 	[
 		'a level that nobody coded',
-		['threat.csv', 'energy,eu,p2,4,Because.,hague-1991,high\n', ''],
+		['threat.csv', 'energy,eu,p2,4,,Because.,hague-1991,high\n', ''],
 		'data/threat.csv:1:1 no level is coded for energy eu p2'
 	],
 	[

@@ -225,7 +225,7 @@ describe('rows of the wrong length', () => {
 	test('a comma without quotation marks', () => {
 		const files = edited(['sources.csv', 'The Action Plan', 'The Action Plan, at last']);
 		expect(report(files)).toEqual([
-			'data/sources.csv:3:49 row has 8 cells instead of 7; a text with a comma stands in quotation marks'
+			'data/sources.csv:3:55 row has 9 cells instead of 8; a text with a comma stands in quotation marks'
 		]);
 	});
 
@@ -242,8 +242,8 @@ describe('rows of the wrong length', () => {
 	});
 
 	test('such a row of threat.csv is not also missing', () => {
-		expect(report(edited(['threat.csv', 'p2,4,Because.', 'p2,4,Because, why']))).toEqual([
-			'data/threat.csv:7:40 row has 8 cells instead of 7; a text with a comma stands in quotation marks'
+		expect(report(edited(['threat.csv', 'p2,4,,Because.', 'p2,4,,Because, why']))).toEqual([
+			'data/threat.csv:7:41 row has 9 cells instead of 8; a text with a comma stands in quotation marks'
 		]);
 	});
 });
@@ -273,7 +273,7 @@ describe('many problems', () => {
 	test('a misspelt key stands for one missing level, not for all', () => {
 		const files = edited(
 			['threat.csv', 'cyber,eu,p1', 'cybr,eu,p1'],
-			['threat.csv', 'energy,japan,p1,1,Because.,hague-1991,high\n', '']
+			['threat.csv', 'energy,japan,p1,1,,Because.,hague-1991,high\n', '']
 		);
 		expect(report(files)).toEqual([
 			'data/threat.csv:1:1 no level is coded for energy japan p1',
@@ -300,7 +300,7 @@ describe('many problems', () => {
 describe('notices do not stop a build', () => {
 	test('a source that nothing names is further reading', () => {
 		const { record, notices } = parseRecord(
-			edited(['sources.csv', /$/, 'spare-1999,A book,A press,1999,,scholarly,known\n'])
+			edited(['sources.csv', /$/, 'spare-1999,A book,A press,1999,,scholarly,known,\n'])
 		);
 		expect(record).toBeDefined();
 		expect(notices.map(formatProblem)).toEqual([
@@ -309,7 +309,7 @@ describe('notices do not stop a build', () => {
 	});
 
 	test('while a file cannot be read, no source is said to be without use', () => {
-		const spare = 'spare-1999,A book,A press,1999,,scholarly,known\n';
+		const spare = 'spare-1999,A book,A press,1999,,scholarly,known,\n';
 		const files = edited(
 			['sources.csv', /$/, spare],
 			['glossary.csv', 'A town.,', 'A "town".,spare-1999']

@@ -11,15 +11,15 @@ energy,2,Energy security,Energy,エネルギー,non-traditional,Enough energy.
 p1,1991-01-01,2000-12-31,1991–2000,1991〜,The Hague
 p2,2001-01-01,2010-12-31,2001–10,2001〜,The plan
 `,
-	'threat.csv': `sector,actor,period,level,rationale,source_id,confidence
-cyber,eu,p1,1,Because.,hague-1991,high
-cyber,eu,p2,2,Because.,hague-1991,high
-cyber,japan,p1,0,Because.,hague-1991,low
-cyber,japan,p2,2,Because.,hague-1991;plan-2001,medium
-energy,eu,p1,3,Because.,hague-1991,high
-energy,eu,p2,4,Because.,hague-1991,high
-energy,japan,p1,1,Because.,hague-1991,high
-energy,japan,p2,1,Because.,hague-1991,high
+	'threat.csv': `sector,actor,period,level,lower,rationale,source_id,confidence
+cyber,eu,p1,1,,Because.,hague-1991,high
+cyber,eu,p2,2,,Because.,hague-1991,high
+cyber,japan,p1,0,,Because.,hague-1991,low
+cyber,japan,p2,2,,Because.,hague-1991;plan-2001,medium
+energy,eu,p1,3,,Because.,hague-1991,high
+energy,eu,p2,4,,Because.,hague-1991,high
+energy,japan,p1,1,,Because.,hague-1991,high
+energy,japan,p2,1,,Because.,hague-1991,high
 `,
 	'threat-second-coding.csv': `sector,actor,period,level_first,level_second,rationale_second,source_id
 cyber,eu,p1,1,2,Because.,
@@ -28,9 +28,9 @@ cyber,eu,p1,1,2,Because.,
 cy-talks,cyber,both,dialogue,1999-05,,bilateral,yes,Talks,"Talks, twice.",hague-1991,,high
 cy-law,cyber,eu,law,2000,2004-02-29,,no,A law,A law.,plan-2001,Art. 2,medium
 `,
-	'sources.csv': `id,title,publisher,date,url,kind,read
-hague-1991,The Hague Declaration,EU,1991-07,https://example.org/hague,primary,seen
-plan-2001,The Action Plan,EU,,,primary,known
+	'sources.csv': `id,title,publisher,date,url,kind,read,document
+hague-1991,The Hague Declaration,EU,1991-07,https://example.org/hague,primary,seen,
+plan-2001,The Action Plan,EU,,,primary,known,
 `,
 	'polls.csv': `id,series,sector,question_topic,country,iso3,year,measure,value_pct,source_id,confidence,note
 poll-1,Pew,cyber,attacks,France,FRA,2018,% afraid,67.5,plan-2001,high,
@@ -38,8 +38,8 @@ poll-1,Pew,cyber,attacks,France,FRA,2018,% afraid,67.5,plan-2001,high,
 	'indicators.csv': `id,sector,indicator,unit,entity,year,value,source_id,confidence,note
 row-1,energy,imports,%,EU-Japan,2018,-1.5,plan-2001,high,
 `,
-	'scholars.csv': `sector,finding,direction,source_id,confidence
-cyber,Little is found.,limited,plan-2001,high
+	'scholars.csv': `sector,finding,direction,bears_on,own_words,source_id,confidence
+cyber,Little is found.,limited,cooperation,,plan-2001,high
 `,
 	'chapters.csv': `chapter,title,authors,sectors,source_id,confidence,note
 1,A chapter,A. One; B. Two,cyber;energy,plan-2001,high,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACTORS } from '../../index/types';
-import { filled, identifier, list, maybeList, oneOf, whole } from '../cells';
+import { filled, identifier, list, maybeList, maybeWhole, oneOf, whole } from '../cells';
 import type { SecondCoding, ThreatCoding } from '../types';
 import { CONFIDENCES } from '../words';
 import type { Table, Unplaced } from './table';
@@ -14,6 +14,7 @@ const coding = {
 	actor: oneOf(ACTORS),
 	period: identifier,
 	level,
+	lower: maybeWhole(0, 3),
 	rationale: filled,
 	source_id: list,
 	confidence: oneOf(CONFIDENCES)
@@ -24,10 +25,23 @@ export const threat: Table<Unplaced<ThreatCoding>> = {
 	columns: Object.keys(coding),
 	schema: v.pipe(
 		v.object(coding),
-		v.transform(({ source_id, ...row }) => ({ ...row, sources: source_id }))
+		v.forward(
+			v.partialCheck(
+				[['level'], ['lower']],
+				({ level, lower }) => lower === undefined || lower === level - 1,
+				({ input }) => `"${input.lower}" is not the level below ${input.level}`
+			),
+			['lower']
+		),
+		v.transform(({ source_id, lower, ...row }) => ({
+			...row,
+			...(lower !== undefined && { lower }),
+			sources: source_id
+		}))
 	),
 	unique: [['sector', 'actor', 'period']],
-	references: { sector: 'sectors.csv', period: 'periods.csv', source_id: 'sources.csv' }
+	references: { sector: 'sectors.csv', period: 'periods.csv', source_id: 'sources.csv' },
+	later: { lower: '' }
 };
 
 const second = {

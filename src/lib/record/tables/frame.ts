@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { day, filled, identifier, maybeDate, maybeUrl, oneOf, whole } from '../cells';
+import {
+	day,
+	filled,
+	identifier,
+	maybeDate,
+	maybeIdentifier,
+	maybeUrl,
+	oneOf,
+	whole
+} from '../cells';
 import { isDay } from '../dates';
 import type { Period, Sector, Source } from '../types';
 import type { Table, Unplaced } from './table';
@@ -70,7 +79,8 @@ const source = {
 	date: maybeDate,
 	url: maybeUrl,
 	kind: oneOf(['primary', 'scholarly', 'press', 'think-tank']),
-	read: oneOf(['seen', 'known'])
+	read: oneOf(['seen', 'known']),
+	document: maybeIdentifier
 };
 
 export const sources: Table<Unplaced<Source>> = {
@@ -78,5 +88,6 @@ export const sources: Table<Unplaced<Source>> = {
 	columns: Object.keys(source),
 	schema: v.object(source),
 	unique: [['id']],
-	references: {}
+	references: { document: 'sources.csv' },
+	later: { document: '' }
 };

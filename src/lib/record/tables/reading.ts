@@ -1,6 +1,25 @@
 import * as v from 'valibot';
-import { date, filled, identifier, list, maybeList, names, oneOf, text, whole } from '../cells';
-import type { BookChapter, Milestone, Prospect, Scholar, SpaArticle, Term } from '../types';
+import {
+	date,
+	filled,
+	identifier,
+	list,
+	maybeList,
+	names,
+	oneOf,
+	quote,
+	text,
+	whole
+} from '../cells';
+import {
+	BEARINGS,
+	type BookChapter,
+	type Milestone,
+	type Prospect,
+	type Scholar,
+	type SpaArticle,
+	type Term
+} from '../types';
 import { CONFIDENCES } from '../words';
 import type { Table, Unplaced } from './table';
 
@@ -12,19 +31,41 @@ const scholar = {
 	sector: identifier,
 	finding: filled,
 	direction: oneOf(['limited', 'low', 'mixed', 'high', 'rising', 'unknown']),
+	bears_on: oneOf(BEARINGS),
+	own_words: text,
 	source_id: list,
 	confidence
 };
+
+/** Words that say of themselves why a finding is not compared must be the finding's own. */
+function isQuoted({ finding, bears_on, own_words }: Record<string, string>): boolean {
+	if (bears_on === 'cooperation') return own_words === '';
+	return own_words !== undefined && own_words !== '' && finding?.includes(own_words) === true;
+}
 
 export const scholars: Table<Unplaced<Scholar>> = {
 	file: 'scholars.csv',
 	columns: Object.keys(scholar),
 	schema: v.pipe(
 		v.object(scholar),
-		v.transform(({ source_id, ...row }) => ({ ...row, sources: source_id }))
+		v.forward(
+			v.partialCheck([['finding'], ['bears_on'], ['own_words']], isQuoted, ({ input }) =>
+				input.bears_on === 'cooperation'
+					? `${quote(input.own_words)} does not belong here: the finding bears on cooperation`
+					: `${quote(input.own_words)} is not in the finding, which has to say itself that it bears on something else`
+			),
+			['own_words']
+		),
+		v.transform(({ source_id, bears_on, own_words, ...row }) => ({
+			...row,
+			bearsOn: bears_on,
+			ownWords: own_words,
+			sources: source_id
+		}))
 	),
 	unique: [],
-	references: { sector: 'sectors.csv', source_id: 'sources.csv' }
+	references: { sector: 'sectors.csv', source_id: 'sources.csv' },
+	later: { bears_on: 'cooperation', own_words: '' }
 };
 
 const chapter = {

@@ -18,4 +18,9 @@ export interface Table<Row> {
 	unique: readonly (readonly string[])[];
 	/** Columns whose identifiers, with semicolons between, are rows of another table. */
 	references: Readonly<Record<string, Target>>;
+	/**
+	 * Columns that came after the first version, with what each cell of them holds in a table that is older than they are.
+	 * Only versions that are kept may lack them.
+	 */
+	later?: Readonly<Record<string, string>>;
 }

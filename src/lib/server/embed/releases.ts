@@ -71,7 +71,7 @@ export function releases(): Release[] {
 
 /** What the living data say otherwise than a version that stays. */
 function changesSince({ tables, version }: Release): ValueChange[] {
-	const { record, problems } = parseRecord(tables, `${FOLDER}/${version}`);
+	const { record, problems } = parseRecord(tables, `${FOLDER}/${version}`, true);
 	if (record === undefined) throw new ProblemsError(problems);
 	return changesBetween(buildIndex(record), theIndex());
 }

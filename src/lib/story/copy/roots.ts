@@ -167,7 +167,8 @@ const RANKINGS: Record<string, Root> = {
 		}
 	},
 	gained: between('gained', rankings.gained),
-	lost: between('lost', rankings.lost)
+	lost: between('lost', rankings.lost),
+	rose: between('rose', rankings.rose)
 };
 
 /** The survey of both publics; without one there is nothing to write of it. */
