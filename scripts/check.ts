@@ -9,7 +9,7 @@ import { hedgeProblems } from '../src/lib/method/hedges';
 import { makeTrials } from '../src/lib/method/trials';
 import { compareProblems, formatProblem, type Problem } from '../src/lib/record/problem';
 import { readFolder } from '../src/lib/record/read';
-import { checkCopy, readAllClaims } from '../src/lib/story/copy/read';
+import { checkCopy, readAllClaims, readUnclaimed } from '../src/lib/story/copy/read';
 
 /** Notices of one file as one line: they are many, and none of them stops anything. */
 function digest(notices: readonly Problem[]): string[] {
@@ -31,7 +31,10 @@ function check(data: string, content: string): { problems: Problem[]; notices: P
 	const index = buildIndex(record);
 	const wrong = checkCopy(index, content);
 	// Claims are tried in other ways only when they hold in ours.
-	if (wrong.length === 0) wrong.push(...hedgeProblems(readAllClaims(content), makeTrials(index)));
+	if (wrong.length === 0) {
+		wrong.push(...readUnclaimed(content));
+		wrong.push(...hedgeProblems(readAllClaims(content), makeTrials(index)));
+	}
 	return { problems: wrong.sort(compareProblems), notices };
 }
 

@@ -71,6 +71,12 @@ export const FRAME_NOTES: readonly TableNote[] = [
 				'seen: its text, or a text quoting it, was read; known: it was not read again.',
 				{ words: ['seen', 'known'] }
 			),
+			column(
+				'document',
+				'identifier',
+				'The source that stands for the document of which this one is a part, a copy, a version, a quotation or a report, where the record shows it; empty if it stands for itself.',
+				{ mayBeEmpty: true }
+			),
 			licence
 		]
 	}

@@ -1,4 +1,5 @@
 import { SCOPES, VERDICTS } from '../index/types';
+import { BEARINGS } from '../record/types';
 import { column, confidence, note, sector, sectorList, sources } from './columns-shared';
 import type { TableNote } from './types';
 
@@ -14,6 +15,18 @@ export const READING_NOTES: readonly TableNote[] = [
 			column('direction', 'string', 'How much cooperation the publication sees.', {
 				words: ['limited', 'low', 'mixed', 'high', 'rising', 'unknown']
 			}),
+			column(
+				'bears_on',
+				'string',
+				'What the finding bears on. cooperation: cooperation of the two in this field; rank: its place among the fields. The others are no such finding, by their own words, and are not compared with our scores: question: part of a research question; threat: about dangers; region: about Asia as a whole; earlier: about earlier years; potential: about what could be; no-level: gives none.',
+				{ words: BEARINGS }
+			),
+			column(
+				'own_words',
+				'string',
+				'The words of the finding that say what it bears on; empty for cooperation.',
+				{ mayBeEmpty: true }
+			),
 			sources,
 			confidence
 		]

@@ -27,7 +27,7 @@ export const sources = column('source_id', 'list', 'Where it is read, as in sour
 export const confidence = column(
 	'confidence',
 	'string',
-	'How well it was read. high: text of a primary source; medium: a secondary source; low: known, not read again. Show it with what you take.',
+	'How well it was read. high: at its origin, in the official text or data or a copy of them, or for scholars and chapters in the publication or its abstract; medium: in a report, in part, or less plainly; low: known, not read again. Show it with what you take.',
 	{ words: CONFIDENCES }
 );
 

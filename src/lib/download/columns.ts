@@ -53,7 +53,7 @@ export const TABLE_NOTES: readonly TableNote[] = [
 		name: 'threat',
 		title: 'Threat levels',
 		about:
-			'A row is one coded level: how prominently an actor’s top-level security documents of a period treat the field as a threat to itself. When torn between two levels the lower was taken.',
+			'A row is one coded level: how prominently an actor’s top-level security documents of a period treat the field as a threat to itself. When torn between two levels the lower was taken, unless a text decided.',
 		columns: [
 			sector,
 			column('actor', 'string', 'Whose documents were read.', { words: ACTORS }),
@@ -63,6 +63,12 @@ export const TABLE_NOTES: readonly TableNote[] = [
 				'integer',
 				'0 absent; 1 mentioned in passing; 2 named as a challenge with its own passage; 3 among the headline threats; 4 the foremost threat, or the one said to drive a change of posture or doctrine.',
 				{ unit: 'level', span: [0, 4] }
+			),
+			column(
+				'lower',
+				'integer',
+				'The level below, where the coding was torn between the two, or a second coding saw less, and the lower was not taken; otherwise empty.',
+				{ unit: 'level', span: [0, 3], mayBeEmpty: true }
 			),
 			column('rationale', 'string', 'Why this level and not the next.'),
 			sources,

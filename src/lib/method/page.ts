@@ -7,20 +7,41 @@ import type { CooperationForm, PeriodId, ResponseForm } from '../index/types';
 import type { Source } from '../record/types';
 import type { StoryClaim } from '../story/copy/claims';
 import { agreementOnPage, type AgreementOnPage } from './content/agreement';
-import { claimsOnPage, type ClaimsOnPage } from './content/claims';
+import { claimsOnPage, type ClaimsOnPage, type Steps } from './content/claims';
 import { fieldsOf, periodsOf, type FieldOnPage, type PeriodOnPage } from './content/fields';
 import { cooperationForms, responseForms, type FormOnPage } from './content/forms';
 import { gapsOf, type GapsOnPage } from './content/gaps';
-import { documentsOf, levelsOf, type DocumentsOnPage, type LevelOnPage } from './content/levels';
+import {
+	documentsOf,
+	levelsOf,
+	lowerOf,
+	type DocumentsOnPage,
+	type LevelOnPage,
+	type LowerOnPage
+} from './content/levels';
 import { reliabilityOnPage, type ReliabilityOnPage } from './content/reliability';
 import { deskFor } from './desk';
 import type { Try } from './trials';
+import { documentOf, soleDocuments } from '../index/documents';
 import { COUNTINGS } from '../index/sensitivity';
-import { chanceOf, TRIALS } from './worlds';
+import { SEED, TRIALS } from './worlds';
+
+/** All that it takes to draw the trials again. */
+export interface Draws {
+	/** How many recipes and readings were drawn, and how many ways to count there are. */
+	trials: number;
+	countings: number;
+	seed: number;
+	/** How many documents are left out, one at a time, and how many there are. */
+	documents: number;
+	allDocuments: number;
+}
 
 export interface MethodContent {
 	fields: FieldOnPage[];
 	levels: LevelOnPage[];
+	/** Levels for which the lower of two was not taken. */
+	lower: LowerOnPage[];
 	/** The highest level, and the score of all forms. */
 	full: number;
 	/** From how many forms on cooperation counts as much. */
@@ -30,11 +51,7 @@ export interface MethodContent {
 	responses: FormOnPage<ResponseForm>[];
 	periods: PeriodOnPage[];
 	claims: ClaimsOnPage;
-	/** How many recipes and readings were drawn, and how many ways to count there are. */
-	trials: number;
-	countings: number;
-	/** How likely a level is to be read otherwise in a reading drawn at random, from 0 to 1. */
-	chance: number;
+	draws: Draws;
 	agreement: AgreementOnPage[];
 	/** The period of the comparison with others, by name. */
 	compared: string;
@@ -51,8 +68,7 @@ export interface MethodMaterial {
 	lang: string;
 	claims: readonly StoryClaim[];
 	tryClaim: Try;
-	/** Titles of chapters by their identifiers. */
-	titles: ReadonlyMap<string, string>;
+	steps: Steps;
 	changes: Change[];
 	/** The period that ends with the conference. */
 	period: PeriodId;
@@ -60,17 +76,18 @@ export interface MethodMaterial {
 
 /** Makes the page's content in a language. */
 export function methodContent(material: MethodMaterial): MethodContent {
-	const { index, lang, claims, tryClaim, titles, changes, period } = material;
+	const { index, lang, claims, tryClaim, steps, changes, period } = material;
 	const desk = deskFor(index, lang);
 	// Sources are numbered in the order in which the page cites them, so its parts are made in that order.
 	const parts = {
 		fields: fieldsOf(desk),
 		levels: levelsOf(desk, period),
+		lower: lowerOf(desk),
 		documents: documentsOf(desk),
 		cooperation: cooperationForms(desk, period),
 		responses: responseForms(desk, period),
 		periods: periodsOf(desk),
-		claims: claimsOnPage(claims, tryClaim, desk, titles),
+		claims: claimsOnPage(claims, tryClaim, desk, steps),
 		reliability: reliabilityOnPage(desk),
 		agreement: agreementOnPage(desk, period),
 		gaps: gapsOf(desk)
@@ -79,9 +96,13 @@ export function methodContent(material: MethodMaterial): MethodContent {
 		...parts,
 		full: FULL_SCORE,
 		much: HIGH,
-		trials: TRIALS,
-		countings: COUNTINGS.length,
-		chance: chanceOf(index),
+		draws: {
+			trials: TRIALS,
+			countings: COUNTINGS.length,
+			seed: SEED,
+			documents: soleDocuments(index.record).length,
+			allDocuments: new Set(index.record.sources.map(documentOf)).size
+		},
 		compared: desk.period(period),
 		changes,
 		sources: desk.list()

@@ -6,7 +6,7 @@ export const RECIPES_FROM = 0.8;
 /** Readings are drawn blindly, and a claim of many levels meets many slips: it must hold more often than not. */
 export const READINGS_FROM = 0.5;
 /** From this share on a claim is firm. */
-const FIRM_FROM = 0.9;
+export const FIRM_FROM = 0.9;
 
 /**
  * Why a claim is weak: other recipes, no low-confidence rows, a coding that was made, the lower of two levels where ours was

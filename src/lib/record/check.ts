@@ -157,7 +157,8 @@ export function checkLower(codings: Sheet, second: Sheet): Problem[] {
 		if (lower === undefined || !cell || !row.whole) return [];
 		// A level that is no level is reported as such.
 		const level = value(row, 'level') ?? '';
-		if (!/^[0-4]$/.test(level) || !(lower < Number(level)) || cell.text === String(lower)) return [];
+		if (!/^[0-4]$/.test(level) || !(lower < Number(level)) || cell.text === String(lower))
+			return [];
 		const message = `lower is ${quote(cell.text)}; one of the two codings of this level is ${lower}, and it was not taken`;
 		return [codings.at(cell, message)];
 	});

@@ -23,7 +23,11 @@ export function methodData(lang: string): MethodContent {
 		lang,
 		claims: readClaims(lang),
 		tryClaim: theTrials(),
-		titles: new Map(story.chapters.map(({ id, title }) => [id, title])),
+		steps: new Map(
+			story.chapters.flatMap(({ title, steps }) =>
+				steps.map(({ address }, i) => [address, { chapter: title, step: i + 1 }] as const)
+			)
+		),
 		changes: readChanges(readFileSync('data/CHANGELOG.md', 'utf8')),
 		period: CONFERENCE
 	});

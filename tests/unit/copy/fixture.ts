@@ -112,6 +112,7 @@ export const record: DataRecord = {
 		url: '',
 		kind: 'primary',
 		read: 'seen',
+		document: '',
 		line: place + 2
 	})),
 	polls: [

@@ -5,8 +5,8 @@ import { hedgeProblems } from '../../../src/lib/method/hedges';
 import { perHundred } from '../../../src/lib/method/share';
 import { standingOf, weaknessesOf } from '../../../src/lib/method/standing';
 import { makeTrials, type Trial, type Try } from '../../../src/lib/method/trials';
-import { claimsIn } from '../../../src/lib/story/copy/claims';
-import { readAllClaims } from '../../../src/lib/story/copy/read';
+import { claimsIn, unclaimedIn } from '../../../src/lib/story/copy/claims';
+import { readAllClaims, readUnclaimed } from '../../../src/lib/story/copy/read';
 import { formatProblem } from '../../../src/lib/record/problem';
 import { chapterFile } from '../copy/fixture';
 import { index, record } from '../index/real';
@@ -34,6 +34,7 @@ describe('the rule', () => {
 		['500 of 1000 readings', { recodings: { holds: 500, of: 1000 } }, []],
 		['low-confidence rows', { sure: 'fails' }, ['sure']],
 		['a level that is missing without them', { sure: 'unsettled' }, ['sure']],
+		['the lower of two levels', { lower: 'fails' }, ['lower']],
 		['the second coding', { codings: { first: 'holds', second: 'fails' } }, ['codings']]
 	] as const)('%s', (_, parts, weak) => {
 		expect(weaknessesOf(trial(parts))).toEqual(weak);
@@ -43,6 +44,7 @@ describe('the rule', () => {
 		expect(standingOf(trial({ recipes: { holds: 850, of: 1000 } }))).toBe('leaning');
 		expect(standingOf(trial({ failsWithout: ['jp-nss-2013'] }))).toBe('leaning');
 		expect(standingOf(trial({ bilateral: 'fails' }))).toBe('leaning');
+		expect(standingOf(trial({ begun: 'fails' }))).toBe('leaning');
 		expect(standingOf(trial({ recipes: { holds: 0, of: 1000 } }))).toBe('weak');
 	});
 });
@@ -57,6 +59,21 @@ describe('the real story', () => {
 		expect(others).toEqual([]);
 		expect(problem).toMatch(/^src\/content\/en\/01-fears\.md:13:1 \{#holds most\.p1 is/);
 		expect(problem).toContain('holds in 0 of 1000 recipes');
+	});
+
+	test('every ranking that it prints is tried', () => {
+		expect(readUnclaimed().map(formatProblem)).toEqual([]);
+	});
+
+	test('a ranking that a step prints and does not claim is named, also if another step claims it', () => {
+		const files = [
+			chapterFile(
+				'Of {equal.p3 | count | words}, {all.p3 | names}.\n{#holds all.p3 is economic, civil-protection}'
+			)
+		];
+		expect(unclaimedIn('src/content/en', files).map(formatProblem)).toEqual([
+			expect.stringContaining('01-fears.md:12:4 {equal.p3 | count | words} ranks fields')
+		]);
 	});
 
 	test('a hedge on a claim that stands well is named too', () => {
@@ -107,6 +124,13 @@ test('trials agree with the record scored by hand', () => {
 	// The one level of these fields on which the two readers differed.
 	expect(tryClaim('gap.terrorism.p3 = 0')?.codings).toEqual({ first: 'holds', second: 'fails' });
 	expect(tryClaim('gap.terrorism.p3 = 0')?.unsettledWithout).toContain('jp-nss-2013');
+	// Torn between two levels, the higher was taken; the document stands under five sources.
+	expect(tryClaim('threat.energy.eu.p3 > threat.energy.japan.p3')?.lower).toBe('fails');
+	expect(tryClaim('gap.military.p3 > 0')?.lower).toBe('holds');
+	expect(tryClaim('gap.military.p3 > 0')?.unsettledWithout).toContain('eu-eugs-2016');
+	// A treaty of long ago that went on.
+	expect(tryClaim('reached.agreement.p3 includes proliferation')?.begun).toBe('fails');
+	expect(tryClaim('rose.p2.p3 is civil-protection')?.recipes?.holds).toBeGreaterThan(900);
 	expect(tryClaim('indicator.ghg-eu-1990 > 0')).toBeUndefined();
 });
 

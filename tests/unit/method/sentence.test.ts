@@ -45,6 +45,10 @@ test.each([
 		'Not among fields in which the two acted together in 2018–26: economic security and human security.'
 	],
 	[
+		'rose.p2.p3 is civil-protection',
+		'Fields whose cooperation grew most from 2001–10 to 2011–18: civil protection, and no other.'
+	],
+	[
 		'lost.p3.p4 includes economic',
 		'Among fields with less cooperation in 2018–26 than in 2011–18: economic security.'
 	]

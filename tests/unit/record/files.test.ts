@@ -45,6 +45,22 @@ describe('a sound record', () => {
 		expect(record?.prospects[0]).toMatchObject({ expectation2018: 'More.', line: 2 });
 	});
 
+	test('of an earlier version may lack the columns that came later, and only it', () => {
+		const files = edited(
+			['threat.csv', ',lower', ''],
+			['threat.csv', /,,Because/g, ',Because'],
+			['sources.csv', ',document', ''],
+			['sources.csv', /,$/gm, '']
+		);
+		const kept = parseRecord(files, 'releases/1.0.0', true);
+		expect(kept.problems).toEqual([]);
+		expect(kept.record).toEqual(parseRecord(edited()).record);
+		expect(report(files)).toEqual([
+			'data/sources.csv:1:1 column "document" is missing',
+			'data/threat.csv:1:1 column "lower" is missing'
+		]);
+	});
+
 	test('may have Windows line ends', () => {
 		const windows = Object.entries(SOUND).map(([file, text]): [string, string] => [
 			file,

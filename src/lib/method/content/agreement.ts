@@ -1,15 +1,19 @@
 /** Our scores beside what others published. */
 import { agreementOf, type SectorAgreement, type Verdict } from '../../index/agreement';
 import { COOPERATION_FORMS, type CooperationForm, type PeriodId } from '../../index/types';
-import type { Direction } from '../../record/types';
+import type { Bearing, Direction } from '../../record/types';
 import type { Cited } from '../../sector/numbering';
 import { capitalise } from '../../story/copy/locale';
 import type { Desk } from '../desk';
 
-/** A finding that does not fit our scores, with what the record has to set against it. */
-export interface DifferenceOnPage {
+/** A finding and what becomes of it. */
+export interface FindingOnPage {
 	finding: string;
 	direction: Direction;
+	bearsOn: Bearing;
+	/** Why it is not compared, or what makes it a rank, in its own words; otherwise empty. */
+	ownWords: string;
+	verdict: Verdict;
 	cited: Cited;
 }
 
@@ -20,8 +24,10 @@ export interface AgreementOnPage {
 	/** Forms of cooperation in the period before, and in this one. */
 	before: number;
 	now: number;
+	/** Forms in the average field in this period. */
+	average: number;
 	counts: Record<Verdict, number>;
-	differences: DifferenceOnPage[];
+	findings: FindingOnPage[];
 	/** What shows each form that is reached: the first fact of the surest. */
 	shown: { form: CooperationForm; title: string; cited: Cited }[];
 	/** Address of the evidence, from that of the language's story. */
@@ -38,22 +44,23 @@ function shownOf(desk: Desk, sector: string, period: PeriodId): AgreementOnPage[
 }
 
 function fieldOf(agreement: SectorAgreement, desk: Desk, period: PeriodId): AgreementOnPage {
-	const { sector, before, now, counts, findings } = agreement;
-	const differences = findings
-		.filter(({ verdict }) => verdict === 'differs')
-		.map(({ finding: { finding, direction, sources } }) => ({
-			finding,
-			direction,
-			cited: desk.cite(sources)
-		}));
+	const { sector, before, now, average, counts, findings } = agreement;
 	return {
 		id: sector,
 		name: capitalise(desk.sector(sector), desk.lang),
 		before,
 		now,
+		average,
 		counts,
-		differences,
-		shown: differences.length > 0 ? shownOf(desk, sector, period) : [],
+		findings: findings.map(({ finding, verdict }) => ({
+			finding: finding.finding,
+			direction: finding.direction,
+			bearsOn: finding.bearsOn,
+			ownWords: finding.ownWords,
+			verdict,
+			cited: desk.cite(finding.sources)
+		})),
+		shown: counts.differs > 0 ? shownOf(desk, sector, period) : [],
 		at: desk.formsAt(sector, period)
 	};
 }

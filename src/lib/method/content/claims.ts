@@ -10,8 +10,9 @@ import type { Trial, Try } from '../trials';
 export interface Said {
 	/** Address of its step: `old-fears/armed-force`. */
 	address: string;
-	/** Title of its chapter. */
+	/** Title of its chapter, and the number of its step in it. */
 	chapter: string;
+	step: number;
 	/** Why it is hedged, if it is. */
 	hedge?: string;
 }
@@ -22,7 +23,7 @@ export interface ClaimOnPage extends Omit<Trial, 'failsWithout' | 'unsettledWith
 	text: string;
 	sentence: string;
 	said: Said[];
-	/** Sources without any one of which it fails, and without which a level that it names is missing. */
+	/** Documents without any one of which it fails, and without which a level that it names is missing. */
 	fails: Cited;
 	unsettled: Cited;
 }
@@ -35,6 +36,9 @@ export interface ClaimsOnPage {
 	untried: number;
 }
 
+/** Where steps stand, by their addresses: the title of the chapter, and which step of it. */
+export type Steps = ReadonlyMap<string, Pick<Said, 'chapter' | 'step'>>;
+
 interface Tried {
 	text: string;
 	sentence: string;
@@ -42,11 +46,7 @@ interface Tried {
 	said: readonly StoryClaim[];
 }
 
-function claimOf(
-	{ text, sentence, trial, said }: Tried,
-	desk: Desk,
-	titles: ReadonlyMap<string, string>
-): ClaimOnPage {
+function claimOf({ text, sentence, trial, said }: Tried, desk: Desk, steps: Steps): ClaimOnPage {
 	const { failsWithout, unsettledWithout, ...rest } = trial;
 	return {
 		...rest,
@@ -54,7 +54,7 @@ function claimOf(
 		sentence,
 		said: said.map(({ address, hedge }) => ({
 			address,
-			chapter: titles.get(address.split('/')[0] ?? '') ?? address,
+			...(steps.get(address) ?? { chapter: address, step: 1 }),
 			...(hedge !== undefined && { hedge })
 		})),
 		fails: desk.cite(failsWithout),
@@ -65,13 +65,13 @@ function claimOf(
 /**
  * All claims, the weakest first and otherwise in the order of the story; what several sentences claim stands once.
  *
- * @param titles Titles of chapters by their identifiers.
+ * @param steps Where steps stand, by their addresses.
  */
 export function claimsOnPage(
 	claims: readonly StoryClaim[],
 	tryClaim: Try,
 	desk: Desk,
-	titles: ReadonlyMap<string, string>
+	steps: Steps
 ): ClaimsOnPage {
 	const sentences = new Map<string, { text: string; trial: Trial; said: StoryClaim[] }>();
 	const untried = new Set<string>();
@@ -97,7 +97,7 @@ export function claimsOnPage(
 			standing,
 			claims: tried
 				.filter((one) => one.standing === standing)
-				.map((one) => claimOf(one, desk, titles))
+				.map((one) => claimOf(one, desk, steps))
 		})),
 		tried: tried.length,
 		untried: untried.size

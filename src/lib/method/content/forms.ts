@@ -10,10 +10,12 @@ import type { RecordEvent } from '../../record/types';
 import type { Cited } from '../../sector/numbering';
 import type { Desk } from '../desk';
 
-/** A form, how many facts show it, and one of them. */
+/** A form, how many scored facts show it, and one of them. */
 export interface FormOnPage<Form extends string> {
 	form: Form;
 	count: number;
+	/** How many of them happened in wider groups of states. */
+	wide: number;
 	example?: { title: string; date: string; sector: string; cited: Cited };
 }
 
@@ -31,13 +33,16 @@ function formsOf<Form extends string>(
 	const used = new Set<string>();
 	return forms.map((form) => {
 		const rows = events.filter((event) => event.scored && event.kind === form && isOf(event));
-		const sure = rows.filter(({ confidence }) => confidence === 'high');
-		const pool = sure.some(began) ? sure.filter(began) : sure.length > 0 ? sure : rows;
+		// What the two did alone shows a form best.
+		const alone = rows.filter(({ forum }) => forum !== 'multilateral');
+		const sure = alone.filter(({ confidence }) => confidence === 'high');
+		const pool = sure.some(began) ? sure.filter(began) : sure.length > 0 ? sure : alone;
 		const now = pool.find(({ sector }) => !used.has(sector)) ?? pool[0];
 		used.add(now?.sector ?? '');
 		return {
 			form,
 			count: rows.length,
+			wide: rows.length - alone.length,
 			...(now && {
 				example: {
 					title: now.title,
@@ -52,12 +57,7 @@ function formsOf<Form extends string>(
 
 /** The forms of cooperation. */
 export const cooperationForms = (desk: Desk, period: PeriodId): FormOnPage<CooperationForm>[] =>
-	formsOf(
-		desk,
-		COOPERATION_FORMS,
-		period,
-		({ actor, forum }) => actor === 'both' && forum === 'bilateral'
-	);
+	formsOf(desk, COOPERATION_FORMS, period, ({ actor }) => actor === 'both');
 
 /** The forms of response. */
 export const responseForms = (desk: Desk, period: PeriodId): FormOnPage<ResponseForm>[] =>

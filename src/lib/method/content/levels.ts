@@ -1,6 +1,7 @@
 /** What is coded, from which documents, and what a coding looks like. */
 import type { Actor, PeriodId } from '../../index/types';
 import { ACTORS } from '../../index/types';
+import { documentsIn } from '../../index/documents';
 import { FULL_SCORE } from '../../index/recipe';
 import type { ThreatCoding } from '../../record/types';
 import type { Cited } from '../../sector/numbering';
@@ -31,6 +32,15 @@ function caseOf(rows: readonly ThreatCoding[], period: PeriodId): ThreatCoding |
 	return pool.find((row) => row.period === period) ?? pool[0];
 }
 
+const exampleOf = (desk: Desk, row: ThreatCoding): LevelExample => ({
+	actor: row.actor,
+	sector: desk.sector(row.sector),
+	period: desk.period(row.period),
+	rationale: row.rationale,
+	cited: desk.cite(row.sources),
+	at: desk.levelAt(row.sector, row.actor, row.period)
+});
+
 /** Every level from none to the foremost. */
 export function levelsOf(desk: Desk, period: PeriodId): LevelOnPage[] {
 	const { threat } = desk.index.record;
@@ -40,19 +50,22 @@ export function levelsOf(desk: Desk, period: PeriodId): LevelOnPage[] {
 		return {
 			level,
 			count: rows.length,
-			...(row && {
-				example: {
-					actor: row.actor,
-					sector: desk.sector(row.sector),
-					period: desk.period(row.period),
-					rationale: row.rationale,
-					cited: desk.cite(row.sources),
-					at: desk.levelAt(row.sector, row.actor, row.period)
-				}
-			})
+			...(row && { example: exampleOf(desk, row) })
 		};
 	});
 }
+
+/** A level that was torn between two and is the higher one. */
+export interface LowerOnPage extends LevelExample {
+	level: number;
+	lower: number;
+}
+
+/** Every level for which the lower was not taken. */
+export const lowerOf = (desk: Desk): LowerOnPage[] =>
+	desk.index.record.threat.flatMap((row) =>
+		row.lower === undefined ? [] : [{ ...exampleOf(desk, row), level: row.level, lower: row.lower }]
+	);
 
 /** What one side's levels of one period rest on. */
 export interface DocumentsOnPage {
@@ -60,23 +73,27 @@ export interface DocumentsOnPage {
 	period: string;
 	/** How many documents there are. */
 	count: number;
-	/** The document that most levels rest on, and how many do. */
+	/** The document that most levels rest on, how many do, and the sources it was read in. */
 	main: { title: string; levels: number; cited: Cited };
-	/** All others. */
+	/** The sources of all others. */
 	others: Cited;
 }
 
 /** The documents that were read, for each side and period. */
 export function documentsOf({ index, period, cite }: Desk): DocumentsOnPage[] {
 	const { threat, sources } = index.record;
+	const documents = documentsIn(index.record);
 	return ACTORS.flatMap((actor) =>
 		index.periods.flatMap((id): DocumentsOnPage[] => {
-			const named = threat
-				.filter((row) => row.actor === actor && row.period === id)
-				.flatMap((row) => [...new Set(row.sources)]);
-			const times = (source: string): number => named.filter((one) => one === source).length;
+			const rows = threat.filter((row) => row.actor === actor && row.period === id);
+			const named = rows.flatMap((row) => documents(row.sources));
+			const times = (document: string): number => named.filter((one) => one === document).length;
 			const [main, ...others] = [...new Set(named)].sort((a, b) => times(b) - times(a));
 			if (main === undefined) return [];
+			const read = [...new Set(rows.flatMap((row) => row.sources))];
+			const [ofMain, ofOthers] = [true, false].map((isMain) =>
+				read.filter((source) => documents([source]).includes(main) === isMain)
+			);
 			return [
 				{
 					actor,
@@ -85,9 +102,9 @@ export function documentsOf({ index, period, cite }: Desk): DocumentsOnPage[] {
 					main: {
 						title: sources.find((source) => source.id === main)?.title ?? main,
 						levels: times(main),
-						cited: cite([main])
+						cited: cite(ofMain ?? [])
 					},
-					others: cite(others)
+					others: cite(ofOthers ?? [])
 				}
 			];
 		})

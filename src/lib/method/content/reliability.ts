@@ -1,6 +1,15 @@
 /** How far two independent codings agree, and what was done where they do not. */
 import type { Actor } from '../../index/types';
-import { differencesOf, pairsOf, reliabilityOf, type Reliability } from '../../index/reliability';
+import {
+	differencesOf,
+	kappaInterval,
+	pairsOf,
+	reliabilityOf,
+	wilson,
+	type Interval,
+	type Reliability
+} from '../../index/reliability';
+import { SEED } from '../worlds';
 import type { Cited } from '../../sector/numbering';
 import type { Desk } from '../desk';
 
@@ -21,9 +30,19 @@ export interface SecondReading {
 	at: string;
 }
 
+/** How many times the pairs are drawn again for the interval of kappa. */
+const DRAWS = 2000;
+
 export interface ReliabilityOnPage extends Reliability {
-	/** The fields that were coded twice, inside a sentence. */
+	/** The fields that were coded twice and those that were not, inside a sentence. */
 	sectors: string[];
+	others: string[];
+	/** In which the share of the same levels lies, and kappa, 95 times of 100. */
+	sameWithin: Interval;
+	kappaWithin: Interval;
+	draws: number;
+	/** Second codings that name no source. */
+	bare: number;
 	differences: SecondReading[];
 }
 
@@ -31,9 +50,16 @@ export interface ReliabilityOnPage extends Reliability {
 export function reliabilityOnPage(desk: Desk): ReliabilityOnPage {
 	const { record, sectors } = desk.index;
 	const twice = sectors.filter((id) => record.secondCoding.some(({ sector }) => sector === id));
+	const pairs = pairsOf(record);
+	const reliability = reliabilityOf(pairs);
 	return {
-		...reliabilityOf(pairsOf(record)),
+		...reliability,
 		sectors: twice.map(desk.sector),
+		others: sectors.filter((id) => !twice.includes(id)).map(desk.sector),
+		sameWithin: wilson(reliability.same, reliability.count),
+		kappaWithin: kappaInterval(pairs, DRAWS, SEED),
+		draws: DRAWS,
+		bare: record.secondCoding.filter((row) => row.sources.length === 0).length,
 		differences: differencesOf(record).map(({ coding, kept, which }) => ({
 			actor: coding.actor,
 			sector: desk.sector(coding.sector),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Index } from '../../index/build';
 import { ProblemsError, type Problem } from '../../record/problem';
 import type { Story } from '../types';
-import { claimsIn, type StoryClaim } from './claims';
+import { claimsIn, unclaimedIn, type StoryClaim } from './claims';
 import { compileStory, type Compiled, type CopyFile } from './compile';
 import { localeFor } from './locale';
 
@@ -48,6 +48,13 @@ const languagesIn = (content: string): string[] =>
 /** Every claim of the story in every language. */
 export const readAllClaims = (content = CONTENT): StoryClaim[] =>
 	languagesIn(content).flatMap((lang) => readClaims(lang, content));
+
+/** Rankings that the story in any language prints and makes no claim of. */
+export const readUnclaimed = (content = CONTENT): Problem[] =>
+	languagesIn(content).flatMap((lang) => {
+		const folder = `${content}/${lang}`;
+		return unclaimedIn(folder, readFiles(folder));
+	});
 
 /** Everything that is wrong with the copy in any language, for a script to print. */
 export const checkCopy = (index: Index, content = CONTENT): Problem[] =>

@@ -171,6 +171,9 @@ const RANKINGS: Record<string, Root> = {
 	rose: between('rose', rankings.rose)
 };
 
+/** Whether a word starts an expression that ranks fields. */
+export const isRanking = (word: string): boolean => Object.hasOwn(RANKINGS, word);
+
 /** The survey of both publics; without one there is nothing to write of it. */
 function surveyOf({ record }: Scope): Opinion['topics'] {
 	try {
