@@ -1,6 +1,6 @@
 // If this fails, the page on method hides a claim of the story, or its numbers are not those of the data.
 import { parse } from 'csv-parse/sync';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../src/lib/index/build';
 import type { Recipe } from '../../src/lib/index/recipe';
@@ -132,9 +132,92 @@ describe.each(AT_ROOT)('the page on method in $folder', (build) => {
 		const seen = pairs.filter(([a, b]) => a === b).length / pairs.length;
 		const chance = [0, 1, 2, 3, 4].reduce((sum, n) => sum + share(0, n) * share(1, n), 0);
 		const kappa = (seen - chance) / (1 - chance);
-		expect($('#reliability ~ p').eq(1).text()).toContain(`is ${kappa.toFixed(2)};`);
+		expect($('#reliability ~ p').eq(1).text()).toContain(`is ${kappa.toFixed(2)}, with`);
 		const apart = pairs.filter(([a, b]) => a !== b).length;
 		expect($('.second dt')).toHaveLength(apart);
+	});
+
+	test('forms are counted as the table has them, wider groups of states among them', () => {
+		const rows = rowsOf('events').filter(({ scored }) => scored === 'yes');
+		const counts = (kinds: readonly string[], isOf: (row: Row) => boolean): number[][] =>
+			kinds.map((kind) => {
+				const found = rows.filter((row) => row.kind === kind && isOf(row));
+				const wide = found.filter(({ forum }) => forum === 'multilateral').length;
+				return wide > 0 ? [found.length, wide] : [found.length];
+			});
+		const [cooperation, responses] = $('#forms')
+			.nextAll('.scale')
+			.toArray()
+			.map((list) =>
+				$(list)
+					.find('dt .note')
+					.toArray()
+					.map((note) => numbersIn($(note).text()))
+			);
+		expect(cooperation).toEqual(counts(KINDS, ({ actor }) => actor === 'both'));
+		expect(responses).toEqual(
+			counts(['strategy', 'law', 'body', 'action'], ({ actor }) => actor !== 'both')
+		);
+	});
+
+	test('documents are counted once, whatever they are read in', () => {
+		const documents = new Map(
+			rowsOf('sources').map(({ id = '', document = '' }) => [id, document || id])
+		);
+		const behind = ({ source_id = '' }: Row): string[] =>
+			source_id.split(';').map((id) => documents.get(id) ?? '');
+		const sides = ['eu', 'japan'].flatMap((actor) =>
+			periods.map(({ id }) => threat.filter((row) => row.actor === actor && row.period === id))
+		);
+		const table = $('#levels').nextAll('table').first();
+		const said = table.find('tbody td.n').toArray();
+		expect(said.map((cell) => Number($(cell).text()))).toEqual(
+			sides.map((rows) => new Set(rows.flatMap(behind)).size)
+		);
+		const single = threat.filter((row) => new Set(behind(row)).size === 1).length;
+		expect($('#gaps').next().text()).toMatch(new RegExp(`^\\s*${single} of ${threat.length} `));
+	});
+
+	test('levels for which the lower was not taken are listed with their reasons', () => {
+		const torn = threat.filter(({ lower }) => lower !== '');
+		expect(torn.length).toBeGreaterThan(0);
+		const items = $('.lower li').toArray();
+		expect(items).toHaveLength(torn.length);
+		for (const { level, lower, rationale = '' } of torn) {
+			const item = items.find((one) => $(one).text().includes(rationale));
+			expect($(item).find('a').first().text()).toContain(`: ${level}, not ${lower}.`);
+		}
+	});
+
+	test('the draws can be made again by what it tells', () => {
+		const text = $('.draws').text();
+		for (const told of [`seed ${SEED} `, 'mulberry32', '3 ÷ 32', 'sensitivity.ts'])
+			expect(text).toContain(told);
+		for (const [file = ''] of text.matchAll(/src\/[a-z/]+\.ts/g))
+			expect(existsSync(file)).toBe(true);
+	});
+
+	test('every finding of scholars has a verdict, and what is set aside says why in its own words', () => {
+		const scholars = rowsOf('scholars');
+		const items = $('.findings li').toArray();
+		expect(items).toHaveLength(scholars.length);
+		for (const { finding = '', own_words = '', bears_on = '' } of scholars) {
+			const item = $(items.find((one) => $(one).text().includes(finding)));
+			const isAside = !['cooperation', 'rank'].includes(bears_on);
+			expect(item.find('strong').text()).toMatch(
+				isAside ? /^Set aside, / : /^(Agrees|Differs|Silent)\.$/
+			);
+			if (isAside) expect(item.find('.note').text()).toContain(`“${own_words}”`);
+		}
+	});
+
+	test('what a link is called says where it leads', () => {
+		const places = new Map<string, Set<string>>();
+		for (const link of $('main a[href]').toArray()) {
+			const name = ($(link).attr('aria-label') ?? $(link).text()).trim();
+			places.set(name, (places.get(name) ?? new Set()).add($(link).attr('href') ?? ''));
+		}
+		expect([...places].filter(([, to]) => to.size > 1).map(([name]) => name)).toEqual([]);
 	});
 
 	test('every finding of scholars is in the sums', () => {

@@ -43,7 +43,7 @@ export interface Worlds {
 }
 
 /** How often another reading is taken to differ: as often as the two codings did. A share from 0 to 1. */
-export function chanceOf({ record }: Pick<Index, 'record'>): number {
+function chanceOf({ record }: Pick<Index, 'record'>): number {
 	const { count, same } = reliabilityOf(pairsOf(record));
 	return count > 0 ? 1 - same / count : 0;
 }
