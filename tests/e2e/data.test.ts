@@ -40,5 +40,5 @@ test('with the keyboard a table is explained and taken', async ({ page, site }) 
 	]);
 	expect(download.suggestedFilename()).toBe('threat.csv');
 	const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
-	expect(lines[0]).toBe('\ufeffsector,actor,period,level,rationale,source_id,confidence');
+	expect(lines[0]).toBe('\ufeffsector,actor,period,level,lower,rationale,source_id,confidence');
 });
