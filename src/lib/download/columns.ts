@@ -5,6 +5,9 @@ import { READING_NOTES } from './columns-reading';
 import { column, confidence, licence, note, period, sector, sources } from './columns-shared';
 import type { TableNote } from './types';
 
+/** What figures of surveys are told in. */
+export const POLL_UNITS = ['per cent', 'score of 100'] as const;
+
 /**
  * The codebook of the columns, one entry for every column of every table: what `data/CODEBOOK.md` says, said again for
  * those who open a single file. A test holds this list and the files together.
@@ -150,15 +153,16 @@ export const TABLE_NOTES: readonly TableNote[] = [
 			column(
 				'value_pct',
 				'number',
-				'The figure; an index from 0 to 100 where the measure says so.',
-				{
-					unit: 'per cent',
-					span: [0, 100]
-				}
+				'The figure. Not a percentage in every row: what it is told in stands in the column unit.',
+				{ unit: 'as in the column unit', span: [0, 100] }
 			),
 			sources,
 			confidence,
 			note,
+			column('unit', 'string', 'What the figure is told in, taken from what the measure says.', {
+				words: POLL_UNITS,
+				computed: true
+			}),
 			licence
 		]
 	},

@@ -4,7 +4,8 @@ import type { Column, DataTable, Edition } from './types';
 
 /** A Frictionless Data Package: what every table and column means, as machines read it. */
 
-const PATTERNS: Partial<Record<Column['type'], string>> = {
+/** How cells of a type are written, as a regular expression. */
+export const PATTERNS: Partial<Record<Column['type'], string>> = {
 	identifier: '[a-z0-9]+(-[a-z0-9]+)*',
 	date: '[1-9]\\d{3}(-\\d\\d(-\\d\\d)?)?',
 	// What the record takes for an address; readers of the standard differ on what else a `uri` must be.

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { rootAnswer, sectorAnswer, sectorsAnswer } from '$lib/download/api';
 import { cite, DATASET, type Citation } from '$lib/download/citation';
 import { citationFile } from '$lib/download/citation-file';
-import { toCsv } from '$lib/download/csv';
-import { csvwOf } from '$lib/download/csvw';
+import { forExcel, toCsv } from '$lib/download/csv';
+import { csvwGroupOf, csvwOf } from '$lib/download/csvw';
 import { editionOf, readChanges, type Change } from '$lib/download/edition';
 import { packageOf } from '$lib/download/package';
 import { tablesOf } from '$lib/download/tables';
@@ -24,6 +24,9 @@ const FOLDER = 'data';
 /** Where the files stand below the root of the site. */
 export const DATA_PATH = 'data/v1/';
 export const API_PATH = 'api/v1/';
+
+/** Where the CSV files for Excel stand below {@link DATA_PATH}. */
+export const EXCEL = 'excel/';
 
 /** The workbook's name says on a reader's disk what it is. */
 export const WORKBOOK = 'far-apart-data.xlsx';
@@ -45,6 +48,7 @@ export interface Downloads {
 
 const utf8 = new TextEncoder();
 const JSON_TYPE = 'application/json; charset=utf-8';
+const CSV_TYPE = 'text/csv; charset=utf-8';
 const TEXT_TYPE = 'text/plain; charset=utf-8';
 
 const textFile = (name: string, type: string, text: string): DownloadFile => ({
@@ -81,18 +85,14 @@ async function make(site: string): Promise<Downloads> {
 	);
 	const all = [citation, ...citations.values()];
 
-	const csv = byName(
-		tables.map(({ name, columns, rows }) =>
-			textFile(
-				`${name}.csv`,
-				'text/csv; charset=utf-8',
-				toCsv(
-					columns.map((c) => c.name),
-					rows
-				)
-			)
+	const texts = tables.map(({ name, columns, rows }) => ({
+		name,
+		text: toCsv(
+			columns.map((c) => c.name),
+			rows
 		)
-	);
+	}));
+	const csv = byName(texts.map(({ name, text }) => textFile(`${name}.csv`, CSV_TYPE, text)));
 	const file = (table: string): DownloadFile => {
 		const found = csv.get(`${table}.csv`);
 		if (!found) throw new RangeError(`There is no table "${table}"`);
@@ -116,8 +116,10 @@ async function make(site: string): Promise<Downloads> {
 	};
 	const files = [
 		...csv.values(),
+		...texts.map(({ name, text }) => textFile(`${EXCEL}${name}.csv`, CSV_TYPE, forExcel(text))),
 		...tables.map((table) => jsonFile(`${table.name}.json`, objectsOf(table))),
 		...tables.map((table) => jsonFile(`${table.name}.csv-metadata.json`, csvwOf(table, edition))),
+		jsonFile('csv-metadata.json', csvwGroupOf(tables, edition, m.data_terms_own())),
 		jsonFile(
 			'datapackage.json',
 			packageOf({
