@@ -1,4 +1,4 @@
-import { DATASET } from './citation';
+import { DATASET } from '../site/citation';
 import type { Terms } from './terms';
 import type { Column, DataTable, Edition } from './types';
 

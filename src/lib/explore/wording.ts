@@ -1,7 +1,7 @@
 /** Views in words: what stands around them wherever they go. */
 import { m } from '../paraglide/messages';
 import type { Table } from '../chart/kinds/types';
-import { cite, type Citation } from '../download/citation';
+import { cite, type Citation } from '../site/citation';
 import { safeHeight } from '../embed/size';
 import type { SnippetInput } from '../embed/snippets';
 import { creditOf, stackOf } from '../embed/stack';

@@ -1,10 +1,20 @@
 import { datasetOf } from '$lib/download/dataset';
 import { guard } from '$lib/download/csv';
 import type { DataPageContent, TableOnPage } from '$lib/download/page';
-import { API_PATH, DATA_PATH, downloads, siteOf, WORKBOOK } from './download';
+import { askedOf } from '$lib/download/terms';
+import { API_PATH, DATA_PATH, downloads, EXCEL, siteOf, WORKBOOK } from './download';
+import { keptTables } from './download-kept';
 
-/** Endings of the files in which a table is offered by itself. */
-const FORMATS = ['csv', 'json'] as const;
+/** The files in which a table is offered by itself. */
+const FORMATS = [
+	{ format: 'csv', folder: '' },
+	{ format: 'excel', folder: EXCEL },
+	{ format: 'json', folder: '' }
+] as const;
+
+/** Whether the figures of a table are those of others. */
+const isOthers = (name: string): name is 'polls' | 'indicators' =>
+	name === 'polls' || name === 'indicators';
 
 /** What the page of the data shows. */
 export async function dataPage(url: URL): Promise<DataPageContent> {
@@ -21,19 +31,28 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 		site,
 		folder: DATA_PATH,
 		api: API_PATH,
-		sector: index.record.sectors[0] ?? { id: '', nameShort: '' },
 		workbook: { name: WORKBOOK, bytes: bytesOf(WORKBOOK) },
+		kept: keptTables().map(({ version, folder, files }) => ({
+			version,
+			folder: `data/${folder}/`,
+			files: files.map(({ name }) => name)
+		})),
 		tables: tables.map(({ name, title, about, columns, rows }): TableOnPage => ({
 			name,
 			title,
 			about,
 			columns,
 			rows: rows.length,
-			files: FORMATS.map((format) => ({ format, bytes: bytesOf(`${name}.${format}`) })),
-			sources:
-				name === 'polls' || name === 'indicators'
-					? terms.filter(({ figures }) => figures[name] > 0).length
-					: 0,
+			files: FORMATS.map(({ format, folder }) => {
+				const file = `${folder}${name}.${format === 'json' ? 'json' : 'csv'}`;
+				return { format, file, bytes: bytesOf(file) };
+			}),
+			...(isOthers(name)
+				? {
+						sources: terms.filter(({ figures }) => figures[name] > 0).length,
+						asked: askedOf(terms, name)
+					}
+				: { sources: 0, asked: [] }),
 			...(citations.has(name) && { citation: citations.get(name) })
 		})),
 		guarded: cells.filter((cell) => guard(cell) !== cell).length,

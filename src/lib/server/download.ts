@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rootAnswer, sectorAnswer, sectorsAnswer } from '$lib/download/api';
-import { cite, DATASET, type Citation } from '$lib/download/citation';
+import { cite, DATASET, type Citation } from '$lib/site/citation';
 import { citationFile } from '$lib/download/citation-file';
 import { forExcel, toCsv } from '$lib/download/csv';
 import { csvwGroupOf, csvwOf } from '$lib/download/csvw';
@@ -17,6 +17,7 @@ import { buildIndex, type Index } from '$lib/index/build';
 import { m } from '$lib/paraglide/messages';
 import { baseLocale } from '$lib/paraglide/runtime';
 import { readFolder, readRecord } from '$lib/record/read';
+import { keptAddress } from './download-kept';
 import { workbookOf } from './download-workbook';
 
 const FOLDER = 'data';
@@ -76,11 +77,16 @@ async function make(site: string): Promise<Downloads> {
 	const edition = editionOf(changes);
 	const at = (path: string): string => `${site}${path}`;
 	const homepage = at(`${baseLocale}/data/`);
-	const citation = cite({ edition, address: homepage });
+	// What is cited is found again where it stays, as long as the version is kept.
+	const citation = cite({ edition, address: at(keptAddress(edition) ?? `${baseLocale}/data/`) });
 	const citations = new Map(
 		tables.map((table) => [
 			table.name,
-			cite({ edition, table, address: at(`${DATA_PATH}${table.name}.csv`) })
+			cite({
+				edition,
+				table,
+				address: at(keptAddress(edition, table.name) ?? `${DATA_PATH}${table.name}.csv`)
+			})
 		])
 	);
 	const all = [citation, ...citations.values()];

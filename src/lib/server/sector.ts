@@ -1,6 +1,6 @@
 import { dev } from '$app/environment';
 import { namesOf, type Names } from '$lib/chart/names';
-import { DATASET } from '$lib/download/citation';
+import { DATASET } from '$lib/site/citation';
 import { buildIndex, type Index } from '$lib/index/build';
 import { sliceContext } from '$lib/index/context';
 import { sliceOpinion } from '$lib/index/opinion';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cite } from '../../../src/lib/download/citation';
+import { cite } from '../../../src/lib/site/citation';
 import { citationFile } from '../../../src/lib/download/citation-file';
 import { editionOf, readChanges } from '../../../src/lib/download/edition';
 import { licenceOf, titleOf } from '../../../src/lib/record/licence';

@@ -1,5 +1,5 @@
 import { wordsOf } from '$lib/chart/words';
-import { cite } from '$lib/download/citation';
+import { cite } from '$lib/site/citation';
 import type { BuilderContent, CitedAs, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
 import type { Loaded } from '$lib/embed/policy';
 import { stepNames } from '$lib/embed/step-names';
