@@ -1,4 +1,5 @@
 import type { Citation } from '../site/citation';
+import type { AnswerNote } from './api-notes';
 import type { Change } from './edition';
 import type { Asked, Terms } from './terms';
 import type { Column, Edition } from './types';
@@ -42,6 +43,26 @@ export interface DataPageContent {
 	citation: Citation;
 	/** For search engines. */
 	dataset: object;
+}
+
+/** Everything that the page of the JSON addresses shows. */
+export interface ApiPageContent {
+	version: string;
+	/** Day of the version, in words. */
+	date: string;
+	/** Full address of the answer that stands as an example of asking. */
+	scores: string;
+	answers: (AnswerNote & {
+		/** From the root of the site, and in full. */
+		path: string;
+		address: string;
+		/** How large the answer is, in words. */
+		bytes: string;
+		/** Its beginning, as text. */
+		example: string;
+	})[];
+	/** Whole tables as JSON, by address from the root of the site. */
+	tables: { name: string; title: string; path: string }[];
 }
 
 /** How large a file is, in the words of a language. */

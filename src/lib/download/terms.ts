@@ -55,11 +55,21 @@ export function termsOf(record: DataRecord): Terms[] {
 		.sort((a, b) => Number(b.licence !== '') - Number(a.licence !== '') || total(b) - total(a));
 }
 
-/** On which terms the figures of a table may be used, the strictest first. */
-export const askedOf = (terms: readonly Terms[], table: keyof Terms['figures']): Asked[] =>
-	ASKS.map((ask) => ({
-		ask,
-		figures: terms
-			.filter((one) => one.ask === ask)
-			.reduce((sum, { figures }) => sum + figures[table], 0)
-	})).filter(({ figures }) => figures > 0);
+/** Whether the figures of a table are those of others. */
+const isOthers = (table: string): table is keyof Terms['figures'] =>
+	table === 'polls' || table === 'indicators';
+
+/** How many sources the figures of a table belong to; none if the table is our own. */
+export const sourcesOf = (terms: readonly Terms[], table: string): Terms[] =>
+	isOthers(table) ? terms.filter(({ figures }) => figures[table] > 0) : [];
+
+/** On which terms the figures of a table may be used, the strictest first; none if the table is our own. */
+export const askedOf = (terms: readonly Terms[], table: string): Asked[] =>
+	!isOthers(table)
+		? []
+		: ASKS.map((ask) => ({
+				ask,
+				figures: terms
+					.filter((one) => one.ask === ask)
+					.reduce((sum, { figures }) => sum + figures[table], 0)
+			})).filter(({ figures }) => figures > 0);

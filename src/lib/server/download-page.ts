@@ -1,7 +1,16 @@
 import { datasetOf } from '$lib/download/dataset';
+import { exampleOf } from '$lib/download/api-example';
+import { ANSWER_NOTES, type AnswerNote } from '$lib/download/api-notes';
 import { guard } from '$lib/download/csv';
-import type { DataPageContent, TableOnPage } from '$lib/download/page';
-import { askedOf } from '$lib/download/terms';
+import {
+	sizeOf,
+	type ApiPageContent,
+	type DataPageContent,
+	type TableOnPage
+} from '$lib/download/page';
+import { m } from '$lib/paraglide/messages';
+import { localeFor } from '$lib/story/copy/locale';
+import { askedOf, sourcesOf } from '$lib/download/terms';
 import { API_PATH, DATA_PATH, downloads, EXCEL, siteOf, WORKBOOK } from './download';
 import { keptTables } from './download-kept';
 
@@ -11,10 +20,6 @@ const FORMATS = [
 	{ format: 'excel', folder: EXCEL },
 	{ format: 'json', folder: '' }
 ] as const;
-
-/** Whether the figures of a table are those of others. */
-const isOthers = (name: string): name is 'polls' | 'indicators' =>
-	name === 'polls' || name === 'indicators';
 
 /** What the page of the data shows. */
 export async function dataPage(url: URL): Promise<DataPageContent> {
@@ -47,12 +52,8 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 				const file = `${folder}${name}.${format === 'json' ? 'json' : 'csv'}`;
 				return { format, file, bytes: bytesOf(file) };
 			}),
-			...(isOthers(name)
-				? {
-						sources: terms.filter(({ figures }) => figures[name] > 0).length,
-						asked: askedOf(terms, name)
-					}
-				: { sources: 0, asked: [] }),
+			sources: sourcesOf(terms, name).length,
+			asked: askedOf(terms, name),
 			...(citations.has(name) && { citation: citations.get(name) })
 		})),
 		guarded: cells.filter((cell) => guard(cell) !== cell).length,
@@ -73,5 +74,36 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 			],
 			measures: scores?.columns.find(({ name }) => name === 'measure')?.words ?? []
 		})
+	};
+}
+
+/** What the page of the JSON addresses shows: pieces of the answers themselves. */
+export async function apiPage(url: URL, lang: string): Promise<ApiPageContent> {
+	const site = siteOf(url);
+	const { api, edition, index, tables } = await downloads(site);
+	const sector = index.record.sectors[0]?.id ?? '';
+	const files: Record<AnswerNote['id'], string> = {
+		index: 'index.json',
+		sectors: 'sectors.json',
+		sector: `sector/${sector}.json`,
+		scores: 'scores.json'
+	};
+	return {
+		version: edition.version,
+		date: localeFor(lang).date(edition.date),
+		scores: `${site}${API_PATH}${files.scores}`,
+		answers: ANSWER_NOTES.map((note) => {
+			const path = API_PATH + files[note.id];
+			const bytes = api.get(files[note.id])?.bytes ?? new Uint8Array();
+			const answer = new TextDecoder().decode(bytes);
+			return {
+				...note,
+				path,
+				address: site + path,
+				bytes: sizeOf(bytes.length, lang),
+				example: exampleOf(answer, (n) => m.data_api_rest({ n }))
+			};
+		}),
+		tables: tables.map(({ name, title }) => ({ name, title, path: `${DATA_PATH}${name}.json` }))
 	};
 }

@@ -60,8 +60,7 @@ const STYLES = 'xl/styles.xml';
 const NORMAL = {
 	formats:
 		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-	styles:
-		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+	styles: '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
 };
 
 /**
@@ -73,9 +72,7 @@ function withNormalStyle(xml: string): string {
 	if (!xml.includes(before) || !xml.includes(after) || xml.includes('<cellStyle')) {
 		throw new Error(`${STYLES} is not as it was when a default style was added to it`);
 	}
-	return xml
-		.replace(before, NORMAL.formats + before)
-		.replace(after, after + NORMAL.styles);
+	return xml.replace(before, NORMAL.formats + before).replace(after, after + NORMAL.styles);
 }
 
 /**

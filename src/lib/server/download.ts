@@ -2,7 +2,7 @@ import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rootAnswer, sectorAnswer, sectorsAnswer } from '$lib/download/api';
+import { rootAnswer, scoresAnswer, sectorAnswer, sectorsAnswer } from '$lib/download/api';
 import { cite, DATASET, type Citation } from '$lib/site/citation';
 import { citationFile } from '$lib/download/citation-file';
 import { forExcel, toCsv } from '$lib/download/csv';
@@ -10,7 +10,7 @@ import { csvwGroupOf, csvwOf } from '$lib/download/csvw';
 import { editionOf, readChanges, type Change } from '$lib/download/edition';
 import { packageOf } from '$lib/download/package';
 import { tablesOf } from '$lib/download/tables';
-import { termsOf, type Terms } from '$lib/download/terms';
+import { askedOf, termsOf, type Terms } from '$lib/download/terms';
 import type { DataTable, DownloadFile, Edition } from '$lib/download/types';
 import { objectsOf } from '$lib/download/values';
 import { buildIndex, type Index } from '$lib/index/build';
@@ -153,8 +153,16 @@ async function make(site: string): Promise<Downloads> {
 	].sort((a, b) => (a.name < b.name ? -1 : 1));
 	const sums = files.map((each) => `${hashOf(each)}  ${each.name}\n`).join('');
 
-	const api = at(API_PATH);
 	const scores = tables.find(({ name }) => name === 'index');
+	if (!scores) throw new RangeError('there is no table of scores');
+	const frame = {
+		edition,
+		terms: m.data_terms_own(),
+		documentation: at(`${baseLocale}/data/api/`),
+		api: at(API_PATH),
+		files: at(DATA_PATH)
+	};
+	const listed = tables.map((table) => ({ table, asked: askedOf(terms, table.name) }));
 	return {
 		edition,
 		changes,
@@ -165,13 +173,10 @@ async function make(site: string): Promise<Downloads> {
 		citations,
 		data: byName([...files, textFile('SHA256SUMS', TEXT_TYPE, sums)]),
 		api: byName([
-			jsonFile('index.json', rootAnswer(index, edition, api, at(DATA_PATH))),
-			jsonFile('sectors.json', sectorsAnswer(index, edition, api)),
-			jsonFile('scores.json', {
-				version: edition.version,
-				scores: scores ? objectsOf(scores) : []
-			}),
-			...index.sectors.map((id) => jsonFile(`sector/${id}.json`, sectorAnswer(index, edition, id)))
+			jsonFile('index.json', rootAnswer(index, listed, frame)),
+			jsonFile('sectors.json', sectorsAnswer(index, frame)),
+			jsonFile('scores.json', scoresAnswer(scores, frame)),
+			...index.sectors.map((id) => jsonFile(`sector/${id}.json`, sectorAnswer(index, id, frame)))
 		])
 	};
 }
