@@ -111,6 +111,7 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 		about: 'One item for each field, in our order.',
 		fields: [
 			...HEAD,
+			field('sectors', 'The fields, in our order.'),
 			...sectorFields('sectors[].'),
 			field('sectors[].address', 'Address of the answer on the field.')
 		]
@@ -123,6 +124,7 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 		fields: [
 			...HEAD,
 			...sectorFields(''),
+			field('levels', 'A level for each side in each period.'),
 			field('levels[].actor', 'Whose documents were read.', ['eu', 'japan']),
 			field('levels[].period', 'The period, as in the table periods.'),
 			field(
@@ -132,7 +134,9 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 			field('levels[].confidence', 'How well they were read.', CONFIDENCES),
 			field('levels[].rationale', 'Why this level and not the next.'),
 			field('levels[].sources', 'Names of the documents in the list sources below.'),
+			field('cooperation', 'How far the two work together in each period.'),
 			...scoreFields('cooperation[].', COOPERATION_FORMS, 'cooperation'),
+			field('response', 'What each side did by itself in each period.'),
 			field('response[].actor', 'Whose response it is.', ['eu', 'japan']),
 			...scoreFields('response[].', RESPONSE_FORMS, 'response'),
 			field('verdict.expectation_2018', 'What could be expected in March 2018.'),
@@ -144,6 +148,7 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 			),
 			field('verdict.confidence', 'How well that was read.', CONFIDENCES),
 			field('verdict.sources', 'Names of its sources in the list sources below.'),
+			field('sources', 'Every source that is named above, in full.'),
 			field('sources[].id', 'Name of the source.'),
 			field('sources[].title', 'Its title, with its terms at the end where there are any.'),
 			field('sources[].publisher', 'Who published it.'),
@@ -169,6 +174,7 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 		about: 'The table index, row by row.',
 		fields: [
 			...HEAD,
+			field('scores', 'One item for each field, measure, side and period.'),
 			field('scores[].sector', 'The field of security.'),
 			field('scores[].measure', 'What is scored, as in the codebook.', [
 				'threat',

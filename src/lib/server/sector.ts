@@ -51,7 +51,7 @@ export function sectorData(lang: string, sector: SectorId): SectorData {
 		scores: {
 			...sliceScores(index),
 			...slicesFor(
-				drawn.filter((view) => view !== undefined),
+				drawn.flatMap((figure) => figure?.view ?? []),
 				record
 			)
 		},

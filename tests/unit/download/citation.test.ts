@@ -17,7 +17,9 @@ test('a table is cited with title, version, day and address; access is left to t
 	const { plain, japanese } = cite({ edition, address, table });
 	expect(plain).toMatch(/^Threat levels \(threat\.csv\)\. Far apart, side by side/);
 	expect(plain).toContain('Version 2.0.1, 9 March 2031.');
-	expect(plain).toMatch(/https:\/\/site\.test\/data\/v1\/threat\.csv \(accessed \[date of access\]\)\.$/);
+	expect(plain).toMatch(
+		/https:\/\/site\.test\/data\/v1\/threat\.csv \(accessed \[date of access\]\)\.$/
+	);
 	expect(japanese).toContain('第2.0.1版、2031年3月9日');
 	expect(japanese).toMatch(/threat\.csv（\[閲覧日\]閲覧）。$/);
 });
