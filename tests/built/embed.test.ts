@@ -1,5 +1,6 @@
 // If this fails, a newsroom gets a figure that is heavy, unsourced, indexed beside the story, or a file that does not open.
 import { load, type CheerioAPI } from 'cheerio';
+import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

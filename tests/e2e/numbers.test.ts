@@ -67,7 +67,7 @@ test.describe('without a script', () => {
 	}) => {
 		await page.goto(`${site}/en/embed/slope/`);
 		expect((await taken(page, WHOLE)).rows.length).toBeGreaterThan(40);
-		const { rows } = await taken(page, 'Only 1991–2018 (CSV)');
+		const { rows } = await taken(page, 'Of one picture: Up to the conference (CSV)');
 		expect(distinct(rows, 'period')).toEqual(['p1', 'p2', 'p3']);
 		const ris = page.locator('#cite-ris');
 		await expect(ris).not.toContainText(/Y2|\[/);

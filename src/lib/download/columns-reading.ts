@@ -1,5 +1,13 @@
 import { SCOPES, VERDICTS } from '../index/types';
-import { column, confidence, note, sector, sectorList, sources } from './columns-shared';
+import {
+	column,
+	confidence,
+	confidenceInPublication,
+	note,
+	sector,
+	sectorList,
+	sources
+} from './columns-shared';
 import type { TableNote } from './types';
 
 /** What the story tells beside the scores. */
@@ -15,7 +23,7 @@ export const READING_NOTES: readonly TableNote[] = [
 				words: ['limited', 'low', 'mixed', 'high', 'rising', 'unknown']
 			}),
 			sources,
-			confidence
+			confidenceInPublication
 		]
 	},
 	{

@@ -2,7 +2,16 @@ import { ACTORS, COOPERATION_FORMS, RESPONSE_FORMS } from '../index/types';
 import { CONFIDENCES } from '../record/words';
 import { FRAME_NOTES } from './columns-frame';
 import { READING_NOTES } from './columns-reading';
-import { column, confidence, licence, note, period, sector, sources } from './columns-shared';
+import {
+	column,
+	confidence,
+	confidenceInFigures,
+	licence,
+	note,
+	period,
+	sector,
+	sources
+} from './columns-shared';
 import type { TableNote } from './types';
 
 /** What figures of surveys are told in. */
@@ -157,7 +166,7 @@ export const TABLE_NOTES: readonly TableNote[] = [
 				{ unit: 'as in the column unit', span: [0, 100] }
 			),
 			sources,
-			confidence,
+			confidenceInFigures,
 			note,
 			column('unit', 'string', 'What the figure is told in, taken from what the measure says.', {
 				words: POLL_UNITS,
@@ -182,7 +191,7 @@ export const TABLE_NOTES: readonly TableNote[] = [
 			column('year', 'integer', 'The year that is measured.', { span: [1900, 2100] }),
 			column('value', 'number', 'The figure.', { unit: 'as in the column unit' }),
 			sources,
-			confidence,
+			confidenceInFigures,
 			note,
 			licence
 		]
