@@ -274,7 +274,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 			const name = `embed/csv/en/${id}.csv`;
 			const text = read(build, name);
 			expect(read(build, `embed/csv/en/excel/${id}.csv`)).toBe(`\ufeff${text}`);
-			const rows = parse(text, { columns: true }) as Record<string, string>[];
+			const rows = parse<Record<string, string>>(text, { columns: true });
 			expect(rows.length, name).toBeGreaterThan(3);
 			const keys = Object.keys(rows[0]!).slice(0, 2);
 			expect(new Set(rows.map((row) => keys.map((key) => row[key]).join())).size).toBe(rows.length);
@@ -292,9 +292,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		}
 		// Whose numbers are not ours says so.
 		const first = (id: string) =>
-			(
-				parse(read(build, `embed/csv/en/${id}.csv`), { columns: true }) as Record<string, string>[]
-			)[0];
+			parse<Record<string, string>>(read(build, `embed/csv/en/${id}.csv`), { columns: true })[0];
 		expect(first('opinion')?.source).toContain('Pew');
 		expect(first('context-nuclear-power')?.terms).toContain('BP terms');
 		expect(first('context-asylum')?.terms).toContain('CC BY');

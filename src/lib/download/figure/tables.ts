@@ -67,15 +67,12 @@ const sided = (actors: readonly Actor[], name: string, unit: string): ValueColum
 
 function levelRow(scores: Scores, actors: readonly Actor[], sector: string, period: string): Row {
 	const at = (actor: Actor) => scores.threat[threatKey(sector, actor, period)];
-	return {
-		...Object.fromEntries(
-			actors.flatMap((actor) => [
-				[`${actor}_level`, at(actor)?.value],
-				[`${actor}_confidence`, at(actor)?.confidence]
-			])
-		),
-		japan_minus_eu: difference(at('japan')?.value, at('eu')?.value)
-	};
+	const row: Row = { japan_minus_eu: difference(at('japan')?.value, at('eu')?.value) };
+	for (const actor of actors) {
+		row[`${actor}_level`] = at(actor)?.value;
+		row[`${actor}_confidence`] = at(actor)?.confidence;
+	}
+	return row;
 }
 
 function levelTable(view: View, scores: Scores, words: Words): Tidy {
@@ -90,9 +87,9 @@ function levelTable(view: View, scores: Scores, words: Words): Tidy {
 }
 
 /** A score made of forms: each form as 1 or 0, and which of them are shown by low confidence only. */
-function formsRow<Form extends string>(
+function formsRow(
 	found: CooperationValue | undefined,
-	forms: readonly Form[],
+	forms: readonly string[],
 	value: string,
 	prefix = ''
 ): Row {
@@ -149,16 +146,17 @@ function responseTable(view: View, scores: Scores, words: Words): Tidy {
 		...actors.flatMap((actor) => formColumns(RESPONSE_FORMS, `${actor}_`))
 	];
 	return byPeriod(view, scores, words, columns, (sector, period) => {
-		const row: Row = Object.assign(
-			{},
-			...actors.map((actor) =>
-				formsRow(
+		const row = actors.reduce<Row>(
+			(sum, actor) => ({
+				...sum,
+				...formsRow(
 					scores.response?.[threatKey(sector, actor, period)],
 					RESPONSE_FORMS,
 					`${actor}_response`,
 					`${actor}_`
 				)
-			)
+			}),
+			{}
 		);
 		return { ...row, japan_minus_eu: difference(row.japan_response, row.eu_response) };
 	});
