@@ -253,7 +253,7 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 				const name = path.slice('data/'.length);
 				expect(Buffer.compare(readBytes(build, folder + name), bytes), path).toBe(0);
 				expect(sums).toContain(`${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
-				expect($(`#kept-v${version} a[href$="${folder}${name}"]`)).toHaveLength(1);
+				expect($(`[id="kept-v${version}"] a[href$="${folder}${name}"]`)).toHaveLength(1);
 			}
 			const door = page(build, `${folder}index.html`)('a').attr('href');
 			expect(door).toBe(`${build.base}/en/data/#kept-v${version}`);
@@ -295,7 +295,7 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 			expect(link).toHaveLength(1);
 			const answer = read(build, path);
 			const example = link.closest('p').nextAll('pre').first().text();
-			const quoted = [...example.matchAll(/"[^"…]{3,}"/g)].map(([text]) => text);
+			const quoted = [...example.matchAll(/"[\w-]+": ("[^"…\n]+"|-?\d+)/g)].map(([text]) => text);
 			expect(quoted.length).toBeGreaterThan(8);
 			for (const text of quoted) expect(answer).toContain(text);
 			expect(JSON.parse(answer)).toHaveProperty('terms');
