@@ -272,7 +272,10 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 	test('terms stand beside the files that they are of, and add up to all of their figures', () => {
 		const $ = page(build, PAGE);
 		for (const table of tables) {
-			const asked = $(`.files a[href="#table-${table}"]`).closest('tr').find('.asked li');
+			const asked = $(`.files a[href="#table-${table}"]`)
+				.closest('tr')
+				.next('.terms-of')
+				.find('.asked li');
 			if (table !== 'polls' && table !== 'indicators') {
 				expect(asked, table).toHaveLength(0);
 				continue;
