@@ -48,7 +48,7 @@ test('what is chosen is shown, said by the address, told in numbers, and taken a
 		page.getByRole('button', { name: 'Numbers shown (CSV)' }).click()
 	]);
 	const csv = await readFile(await file.path(), 'utf8');
-	const numbers = parse(csv, { columns: true }) as Record<string, string>[];
+	const numbers = parse<Record<string, string>>(csv, { columns: true });
 	expect(numbers.map((row) => row.sector_name).sort()).toEqual([...shown].sort());
 	for (const row of numbers) {
 		expect(row.eu_response).toMatch(/^\d(\.\d+)?$/);

@@ -6,7 +6,7 @@ export const ASKS = ['non-commercial', 'attribution', 'free', 'none'] as const;
 export type Ask = (typeof ASKS)[number];
 
 /** What the words of a licence ask for: no commercial use, the source named, nothing; or there are no such words. */
-export function askOf(licence: string): Ask {
+function askOf(licence: string): Ask {
 	if (licence === '') return 'none';
 	if (/non-commercial|\bBY-NC\b/i.test(licence)) return 'non-commercial';
 	return /^CC0\b/.test(licence) ? 'free' : 'attribution';
