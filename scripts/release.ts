@@ -49,6 +49,8 @@ for (const entry of readdirSync(frozen, { recursive: true, withFileTypes: true }
 for (const name of readdirSync(join(root, 'data')).filter((one) => one.endsWith('.csv'))) {
 	entries[`data/${name}`] = readFileSync(join(root, 'data', name));
 }
+// The scores are computed, and would be computed otherwise by another build.
+entries['data/index.csv'] = readFileSync(join(folder, 'data/v1/index.csv'));
 mkdirSync(join(root, 'releases'), { recursive: true });
 
 // Their frames must be as high as they are now, whatever becomes of the living ones.

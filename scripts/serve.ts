@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
 	'.json': 'application/json; charset=utf-8',
 	'.csv': 'text/csv; charset=utf-8',
 	'.cff': 'text/plain; charset=utf-8',
+	'.md': 'text/plain; charset=utf-8',
 	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	'.svg': 'image/svg+xml',
 	'.png': 'image/png',

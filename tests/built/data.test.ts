@@ -2,9 +2,10 @@
 import { parse } from 'csv-parse/sync';
 import frictionless from 'datapackage';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/node';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AT_ROOT, filesOf, fileAt, ORIGIN, page, read, readBytes } from './site';
 import { weigh } from './weights';
 
@@ -13,13 +14,14 @@ const DATA = 'data/v1/';
 
 type Row = Record<string, string>;
 
-const rowsOf = (text: string | Buffer): Row[] => parse(text, { columns: true, bom: true });
+// Without allowing for a mark: the first column must be called what it is called.
+const rowsOf = (text: string | Buffer): Row[] => parse(text, { columns: true });
 
 describe.each(AT_ROOT)('the data of $folder', (build) => {
 	const names = filesOf(build)
 		.filter((name) => name.startsWith(DATA))
 		.map((name) => name.slice(DATA.length));
-	const tables = names.filter((name) => name.endsWith('.csv')).map((name) => name.slice(0, -4));
+	const tables = names.filter((name) => /^[^/]+\.csv$/.test(name)).map((name) => name.slice(0, -4));
 	const csv = (table: string): Row[] => rowsOf(readBytes(build, `${DATA}${table}.csv`));
 	const json = (name: string): unknown => JSON.parse(read(build, `${DATA}${name}`));
 
@@ -68,21 +70,9 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 	});
 
 	describe('the data package', () => {
-		const folder = `test-results/datapackage-${build.folder}`;
-
-		beforeAll(() => {
-			mkdirSync(folder, { recursive: true });
-			writeFileSync(`${folder}/datapackage.json`, readBytes(build, `${DATA}datapackage.json`));
-			// The reference implementation takes the mark of UTF-8 for a part of the first name.
-			for (const table of tables) {
-				const text = read(build, `${DATA}${table}.csv`);
-				expect(text.startsWith('\ufeff'), table).toBe(true);
-				writeFileSync(`${folder}/${table}.csv`, text.slice(1));
-			}
-		});
-
 		test('is valid, and every row has the types, keys and references it promises', async () => {
-			const loaded = await frictionless.Package.load(`${folder}/datapackage.json`);
+			// The reference implementation, on the very files that are handed out.
+			const loaded = await frictionless.Package.load(`${build.folder}/${DATA}datapackage.json`);
 			expect(loaded.errors.map(String)).toEqual([]);
 			expect(loaded.valid).toBe(true);
 			expect(loaded.resources.map(({ name }) => name).sort()).toEqual([...tables].sort());
@@ -106,23 +96,78 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 		});
 	});
 
-	test('CSVW names every column of its file', () => {
+	test('every CSV file is plain UTF-8, and beside it stands the same for Excel', () => {
 		for (const table of tables) {
-			const metadata = json(`${table}.csv-metadata.json`) as {
-				url: string;
-				tableSchema: {
-					columns: { titles: string }[];
-					foreignKeys?: { columnReference: string; reference: { resource: string } }[];
-				};
-			};
-			expect(metadata.url).toBe(`${table}.csv`);
-			const { columns, foreignKeys = [] } = metadata.tableSchema;
-			expect(columns.map(({ titles }) => titles)).toEqual(Object.keys(csv(table)[0]!));
-			for (const { columnReference, reference } of foreignKeys) {
-				expect(columns.map(({ titles }) => titles)).toContain(columnReference);
-				expect(names).toContain(reference.resource);
-			}
+			const plain = read(build, `${DATA}${table}.csv`);
+			expect(plain.startsWith('\ufeff'), table).toBe(false);
+			expect(plain.replaceAll('\r\n', '')).not.toMatch(/[\r\n]{2}|\ufeff/);
+			expect(read(build, `${DATA}excel/${table}.csv`)).toBe(`\ufeff${plain}`);
 		}
+	});
+
+	describe('CSV on the Web', () => {
+		interface Described {
+			'@type'?: string;
+			url: string;
+			tableSchema: {
+				columns: {
+					name: string;
+					titles: string;
+					separator?: string;
+					'dc:description': string;
+					'schema:unitText'?: string;
+				}[];
+				primaryKey?: string[];
+				foreignKeys?: {
+					columnReference: string;
+					reference: { resource: string; columnReference: string };
+				}[];
+			};
+		}
+
+		const group = json('csv-metadata.json') as { '@type': string; tables: Described[] };
+
+		test('describes every file by itself, and refers to no other there', () => {
+			for (const table of tables) {
+				const metadata = json(`${table}.csv-metadata.json`) as Described;
+				expect(metadata.url).toBe(`${table}.csv`);
+				const { columns } = metadata.tableSchema;
+				expect(columns.map(({ titles }) => titles)).toEqual(Object.keys(csv(table)[0]!));
+				for (const column of columns) expect(column['dc:description']).toMatch(/\.$/);
+				expect(metadata.tableSchema.foreignKeys).toBeUndefined();
+			}
+		});
+
+		test('says in a group which single cells name rows of which other table, and they do', () => {
+			expect(group['@type']).toBe('TableGroup');
+			expect(group.tables.map(({ url }) => url.slice(0, -4)).sort()).toEqual([...tables].sort());
+			let references = 0;
+			for (const { url, tableSchema } of group.tables) {
+				const titleOf = new Map(tableSchema.columns.map(({ name, titles }) => [name, titles]));
+				for (const { columnReference, reference } of tableSchema.foreignKeys ?? []) {
+					references += 1;
+					const column = tableSchema.columns.find(({ name }) => name === columnReference)!;
+					// A cell that holds a list can equal no single identifier.
+					expect(column.separator, `${url} ${columnReference}`).toBeUndefined();
+					const target = csv(reference.resource.slice(0, -4));
+					const ids = new Set(target.map((row) => row[reference.columnReference]));
+					for (const row of csv(url.slice(0, -4))) expect(ids).toContain(row[column.titles]);
+				}
+				for (const key of tableSchema.primaryKey ?? []) expect(titleOf.has(key)).toBe(true);
+			}
+			expect(references).toBeGreaterThan(8);
+		});
+
+		test('gives numbers their units', () => {
+			const unit = (table: string, column: string): string | undefined =>
+				group.tables
+					.find(({ url }) => url === `${table}.csv`)
+					?.tableSchema.columns.find(({ name }) => name === column)?.['schema:unitText'];
+			expect(unit('threat', 'level')).toBe('level');
+			expect(unit('index', 'value')).toBe('points of 4');
+			expect(unit('polls', 'value_pct')).toBe('as in the column unit');
+			expect(csv('polls').every((row) => row.unit !== '')).toBe(true);
+		});
 	});
 
 	test('the workbook opens, with a sheet for each table and the codebook', async () => {
@@ -191,6 +236,83 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 		}
 	});
 
+	test('a version that is kept can be fetched as it was, and is what is cited', () => {
+		const versions = readdirSync('releases').flatMap(
+			(name) => /^(\d+\.\d+\.\d+)\.zip$/.exec(name)?.[1] ?? []
+		);
+		expect(versions.length).toBeGreaterThan(0);
+		const $ = page(build, PAGE);
+		for (const version of versions) {
+			const folder = `data/v${version}/`;
+			const kept = Object.entries(unzipSync(readFileSync(`releases/${version}.zip`))).filter(
+				([name]) => /^data\/.+\.csv$/.test(name)
+			);
+			expect(kept.length).toBeGreaterThan(10);
+			const sums = read(build, `${folder}SHA256SUMS`);
+			for (const [path, bytes] of kept) {
+				const name = path.slice('data/'.length);
+				expect(Buffer.compare(readBytes(build, folder + name), bytes), path).toBe(0);
+				expect(sums).toContain(`${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+				expect($(`[id="kept-v${version}"] a[href$="${folder}${name}"]`)).toHaveLength(1);
+			}
+			const door = page(build, `${folder}index.html`)('a').attr('href');
+			expect(door).toBe(`${build.base}/en/data/#kept-v${version}`);
+		}
+		const cited = read(build, `${DATA}citations.ris`).match(/^UR {2}- .+$/gm) ?? [];
+		expect(cited).toHaveLength(tables.length + 1);
+		const [, version = ''] = /^version: (.+)$/m.exec(read(build, `${DATA}CITATION.cff`)) ?? [];
+		for (const line of cited) {
+			const address = new URL(line.slice('UR  - '.length).trim());
+			expect(fileAt(build, address), line).toBeDefined();
+			expect(address.pathname.includes(`/data/v${version}/`)).toBe(versions.includes(version));
+		}
+		expect(read(build, `${DATA}citations.bib`) + cited.join()).not.toMatch(/\[[^\]]*date|\[閲/);
+	});
+
+	test('terms stand beside the files that they are of, and add up to all of their figures', () => {
+		const $ = page(build, PAGE);
+		for (const table of tables) {
+			const asked = $(`.files a[href="#table-${table}"]`)
+				.closest('tr')
+				.next('.terms-of')
+				.find('.asked li');
+			if (table !== 'polls' && table !== 'indicators') {
+				expect(asked, table).toHaveLength(0);
+				continue;
+			}
+			const lines = asked.toArray().map((line) => $(line).text());
+			const sum = lines.reduce(
+				(total, line) => total + Number(/^\s*([\d,]+)/.exec(line)?.[1]?.replaceAll(',', '')),
+				0
+			);
+			expect(sum).toBe(csv(table).length);
+			const strict = csv(table).filter(({ licence = '' }) => /non-comm|BY-NC/.test(licence));
+			expect(lines[0]).toContain(`${strict.length} figures: not for commercial use`);
+		}
+	});
+
+	test('the JSON addresses are documented with pieces of their answers, and doors lead there', () => {
+		const $ = page(build, 'en/data/api/index.html');
+		for (const path of ['api/v1/index.json', 'api/v1/sectors.json', 'api/v1/scores.json']) {
+			const link = $(`a[href="${build.base}/${path}"]`);
+			expect(link).toHaveLength(1);
+			const answer = read(build, path);
+			const example = link.closest('p').nextAll('pre').first().text();
+			const quoted = [...example.matchAll(/"[\w-]+": ("[^"…\n]+"|-?\d+)/g)].map(([text]) => text);
+			expect(quoted.length).toBeGreaterThan(8);
+			for (const text of quoted) expect(answer).toContain(text);
+			expect(JSON.parse(answer)).toHaveProperty('terms');
+		}
+		expect($('main').text()).toMatch(/firm: .* loose: /);
+		for (const door of ['api/index.html', 'api/v1/index.html']) {
+			expect(page(build, door)('a').attr('href')).toBe(`${build.base}/en/data/api/`);
+		}
+		expect(page(build, PAGE)('a[href="api/"]')).toHaveLength(1);
+		const { scripts, html } = weigh(build, 'en/data/api/index.html');
+		expect(scripts).toBe(0);
+		expect(html).toBeLessThanOrEqual(20_000);
+	});
+
 	test('the page leads to every file, tells its rows, and explains every column', () => {
 		const $ = page(build, PAGE);
 		const linked = $('a[download]')
@@ -198,6 +320,7 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 			.map((link) => fileAt(build, new URL($(link).attr('href')!, ORIGIN)));
 		for (const table of tables) {
 			expect(linked).toContain(`${DATA}${table}.csv`);
+			expect(linked).toContain(`${DATA}excel/${table}.csv`);
 			expect(linked).toContain(`${DATA}${table}.json`);
 			const row = $(`.files a[href="#table-${table}"]`).closest('tr');
 			expect(row.find('td.n').text()).toBe(csv(table).length.toLocaleString('en'));
@@ -206,6 +329,8 @@ describe.each(AT_ROOT)('the data of $folder', (build) => {
 				.map((code) => $(code).text());
 			expect(columns).toEqual(Object.keys(csv(table)[0]!));
 			expect($(`#table-${table} .cite`).text()).toContain(`${table}.csv`);
+			// Inside what is closed: a browser opens it for who follows a link to it, and has nothing to open otherwise.
+			expect($(`details > #table-${table}`)).toHaveLength(1);
 		}
 		expect($('table').length).toBe($('table > caption').length);
 		for (const licence of new Set(csv('sources').map((row) => row.licence!))) {

@@ -1,5 +1,6 @@
 // If this fails, a newsroom gets a figure that is heavy, unsourced, indexed beside the story, or a file that does not open.
 import { load, type CheerioAPI } from 'cheerio';
+import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -265,6 +266,37 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		const circles = (svg: string): number => svg.match(/<circle/g)?.length ?? 0;
 		const embed = at('radar')('.plot svg').last().toString();
 		expect(circles(embed)).toBe(24);
+	});
+
+	test('numbers of every figure are one plain table, with unit, source, terms, address and version in each row', () => {
+		const figures = live.filter((one) => !one.startsWith('story/'));
+		for (const id of figures) {
+			const name = `embed/csv/en/${id}.csv`;
+			const text = read(build, name);
+			expect(read(build, `embed/csv/en/excel/${id}.csv`)).toBe(`\ufeff${text}`);
+			const rows = parse<Record<string, string>>(text, { columns: true });
+			expect(rows.length, name).toBeGreaterThan(3);
+			const keys = Object.keys(rows[0]!).slice(0, 2);
+			expect(new Set(rows.map((row) => keys.map((key) => row[key]).join())).size).toBe(rows.length);
+			for (const row of rows) {
+				for (const column of ['source', 'terms', 'address', 'data_version']) {
+					expect(row[column], `${name} ${column}`).not.toBe('');
+				}
+				expect(fileAt(build, new URL(row.address!)), name).toBeDefined();
+				for (const [column, cell] of Object.entries(row)) {
+					expect(cell, `${name} ${column}`).not.toMatch(/^[−'+]|\d %$|low confidence|undefined/);
+				}
+				const values = [row.eu, row.japan, row.eu_level, row.cooperation, row.japan_minus_eu];
+				for (const value of values) expect(value ?? '').toMatch(/^(-?\d+(\.\d+)?)?$/);
+			}
+		}
+		// Whose numbers are not ours says so.
+		const first = (id: string) =>
+			parse<Record<string, string>>(read(build, `embed/csv/en/${id}.csv`), { columns: true })[0];
+		expect(first('opinion')?.source).toContain('Pew');
+		expect(first('context-nuclear-power')?.terms).toContain('BP terms');
+		expect(first('context-asylum')?.terms).toContain('CC BY');
+		expect(first('radar')?.terms).toContain('No licence has been chosen');
 	});
 
 	test('the kit has pictures in both themes, numbers, words and every snippet', () => {

@@ -22,6 +22,14 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 		for (const { id: period } of record.periods)
 			expect($(`details #cooperation-${period} h3`).length).toBeGreaterThanOrEqual(4);
 		expect($('.figure').length).toBeGreaterThanOrEqual(2);
+		for (const figure of $('.figure').toArray()) {
+			const links = $(figure).find('.source a');
+			const [get, cite] = links.toArray().map((link) => $(link).attr('href') ?? '');
+			expect(links.text()).toBe('Get this figureCite this figure');
+			expect(cite).toBe(`${get}#cite`);
+			const shop = fileAt(build, new URL(get ?? '', 'https://site.test'));
+			expect(page(build, shop ?? '')('#cite')).toHaveLength(1);
+		}
 		// Where people were asked, the owner of the survey is named with what it asks to be said.
 		if ($('.figure.opinion').length > 0)
 			expect($('main').text()).toContain('Pew bears no responsibility');

@@ -3,13 +3,41 @@ import type { FormsScore } from '../index/forms';
 import { ACTORS, type SectorId } from '../index/types';
 import { licenceOf } from '../record/licence';
 import type { Sector, Source } from '../record/types';
+import { DATASET } from '../site/citation';
 import { confidenceOf } from './index-table';
-import type { Edition } from './types';
+import type { Asked } from './terms';
+import type { DataTable, Edition } from './types';
+import { objectsOf } from './values';
 
 /**
  * What the static JSON addresses answer. Rows of the record lose only the number of their line, which is a matter of the
  * file.
  */
+
+/** What every answer says first: which version it is of, and on which terms it may be used. */
+interface Head {
+	version: string;
+	terms: string;
+	/** Where the answer is explained. */
+	documentation: string;
+}
+
+/** What answers are made with, beside the record. */
+export interface ApiFrame {
+	edition: Edition;
+	/** Terms of what is our own. */
+	terms: string;
+	/** Addresses of the page that explains the answers, and of the folders of answers and of tables, slashes at their ends. */
+	documentation: string;
+	api: string;
+	files: string;
+}
+
+const headOf = ({ edition, terms, documentation }: ApiFrame): Head => ({
+	version: edition.version,
+	terms,
+	documentation
+});
 
 const sectorOf = ({ id, order, name, nameShort, nameJa, group, plain }: Sector) => ({
 	id,
@@ -60,16 +88,22 @@ function formsOf<Form extends string>(score: FormsScore<Form>) {
 }
 
 /** `sectors.json`: the fields, with the address of each. */
-export const sectorsAnswer = ({ record }: Index, { version }: Edition, base: string) => ({
-	version,
+export const sectorsAnswer = ({ record }: Index, frame: ApiFrame) => ({
+	...headOf(frame),
 	sectors: record.sectors.map((sector) => ({
 		...sectorOf(sector),
-		address: `${base}sector/${sector.id}.json`
+		address: `${frame.api}sector/${sector.id}.json`
 	}))
 });
 
+/** `scores.json`: the index, row by row. */
+export const scoresAnswer = (scores: DataTable, frame: ApiFrame) => ({
+	...headOf(frame),
+	scores: objectsOf(scores)
+});
+
 /** `sector/<id>.json`: everything that is scored of one field, with its sources in full. */
-export function sectorAnswer(index: Index, { version }: Edition, id: SectorId) {
+export function sectorAnswer(index: Index, id: SectorId, frame: ApiFrame) {
 	const { record, periods } = index;
 	const sector = record.sectors.find((each) => each.id === id);
 	if (!sector) throw new RangeError(`There is no sector "${id}"`);
@@ -102,7 +136,7 @@ export function sectorAnswer(index: Index, { version }: Edition, id: SectorId) {
 		...(verdict?.sources ?? [])
 	]);
 	return {
-		version,
+		...headOf(frame),
 		...sectorOf(sector),
 		levels,
 		cooperation,
@@ -112,13 +146,27 @@ export function sectorAnswer(index: Index, { version }: Edition, id: SectorId) {
 	};
 }
 
+/** Tables that an answer lists: each with its rows as JSON, on terms of its own where figures are those of others. */
+interface ListedTable {
+	table: DataTable;
+	/** What its figures ask for; empty if the table is our own. */
+	asked: readonly Asked[];
+}
+
 /** `index.json`: where everything is. */
-export const rootAnswer = ({ record }: Index, edition: Edition, api: string, files: string) => ({
-	name: 'Far apart, side by side',
-	version: edition.version,
-	date: edition.date,
-	sectors: `${api}sectors.json`,
-	sector: Object.fromEntries(record.sectors.map(({ id }) => [id, `${api}sector/${id}.json`])),
-	scores: `${api}scores.json`,
-	datapackage: `${files}datapackage.json`
+export const rootAnswer = ({ record }: Index, tables: readonly ListedTable[], frame: ApiFrame) => ({
+	name: DATASET.project,
+	...headOf(frame),
+	date: frame.edition.date,
+	sectors: `${frame.api}sectors.json`,
+	sector: Object.fromEntries(record.sectors.map(({ id }) => [id, `${frame.api}sector/${id}.json`])),
+	scores: `${frame.api}scores.json`,
+	tables: tables.map(({ table: { name, title, rows }, asked }) => ({
+		name,
+		title,
+		rows: rows.length,
+		address: `${frame.files}${name}.json`,
+		figures_by_terms: Object.fromEntries(asked.map(({ ask, figures }) => [ask, figures]))
+	})),
+	datapackage: `${frame.files}datapackage.json`
 });

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { DATASET } from './citation';
+import { DATASET } from '../site/citation';
 import type { Edition } from './types';
 
 /**

@@ -1,6 +1,14 @@
 import { SCOPES, VERDICTS } from '../index/types';
 import { BEARINGS } from '../record/types';
-import { column, confidence, note, sector, sectorList, sources } from './columns-shared';
+import {
+	column,
+	confidence,
+	confidenceInPublication,
+	note,
+	sector,
+	sectorList,
+	sources
+} from './columns-shared';
 import type { TableNote } from './types';
 
 /** What the story tells beside the scores. */
@@ -28,7 +36,7 @@ export const READING_NOTES: readonly TableNote[] = [
 				{ mayBeEmpty: true }
 			),
 			sources,
-			confidence
+			confidenceInPublication
 		]
 	},
 	{

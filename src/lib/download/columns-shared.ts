@@ -31,6 +31,20 @@ export const confidence = column(
 	{ words: CONFIDENCES }
 );
 
+/** The same where what is read is itself no document of either side. */
+const confidenceIn = (high: string): Column => ({
+	...confidence,
+	about: `How well it was read. high: ${high}; medium: something less direct; low: known, not read again. Show it with what you take.`
+});
+
+export const confidenceInPublication = confidenceIn(
+	'the publication itself, or its abstract where the row says so'
+);
+
+export const confidenceInFigures = confidenceIn(
+	'what the makers of the figure published, or a published copy of their data'
+);
+
 export const note = column('note', 'string', 'What has to be known of this row.', {
 	mayBeEmpty: true
 });

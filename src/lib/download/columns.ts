@@ -2,8 +2,20 @@ import { ACTORS, COOPERATION_FORMS, RESPONSE_FORMS } from '../index/types';
 import { CONFIDENCES } from '../record/words';
 import { FRAME_NOTES } from './columns-frame';
 import { READING_NOTES } from './columns-reading';
-import { column, confidence, licence, note, period, sector, sources } from './columns-shared';
+import {
+	column,
+	confidence,
+	confidenceInFigures,
+	licence,
+	note,
+	period,
+	sector,
+	sources
+} from './columns-shared';
 import type { TableNote } from './types';
+
+/** What figures of surveys are told in. */
+export const POLL_UNITS = ['per cent', 'score of 100'] as const;
 
 /**
  * The codebook of the columns, one entry for every column of every table: what `data/CODEBOOK.md` says, said again for
@@ -156,15 +168,16 @@ export const TABLE_NOTES: readonly TableNote[] = [
 			column(
 				'value_pct',
 				'number',
-				'The figure; an index from 0 to 100 where the measure says so.',
-				{
-					unit: 'per cent',
-					span: [0, 100]
-				}
+				'The figure. Not a percentage in every row: what it is told in stands in the column unit.',
+				{ unit: 'as in the column unit', span: [0, 100] }
 			),
 			sources,
-			confidence,
+			confidenceInFigures,
 			note,
+			column('unit', 'string', 'What the figure is told in, taken from what the measure says.', {
+				words: POLL_UNITS,
+				computed: true
+			}),
 			licence
 		]
 	},
@@ -184,7 +197,7 @@ export const TABLE_NOTES: readonly TableNote[] = [
 			column('year', 'integer', 'The year that is measured.', { span: [1900, 2100] }),
 			column('value', 'number', 'The figure.', { unit: 'as in the column unit' }),
 			sources,
-			confidence,
+			confidenceInFigures,
 			note,
 			licence
 		]

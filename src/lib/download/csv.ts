@@ -1,10 +1,13 @@
 /**
- * CSV that every spreadsheet opens rightly: UTF-8 with its mark, CRLF, quoted as RFC 4180 says, and safe against cells that
- * a spreadsheet would run as a formula.
+ * CSV as validators, R and Python want it: plain UTF-8, CRLF, quoted as RFC 4180 says, and safe against cells that a
+ * spreadsheet would run as a formula.
  */
 
-/** Spreadsheets take a file for UTF-8 only if it begins with this. */
+/** Excel takes a file for UTF-8 only if it begins with this; readers of other kinds take it for a part of the first name. */
 const MARK = '\ufeff';
+
+/** The same file for Excel. */
+export const forExcel = (csv: string): string => MARK + csv;
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -25,5 +28,5 @@ const quoted = (cell: string): string =>
 /** A table as CSV. */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
 	const lines = [header, ...rows.map((row) => row.map(guard))];
-	return MARK + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+	return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }

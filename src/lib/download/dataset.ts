@@ -1,4 +1,4 @@
-import { DATASET, type Citation } from './citation';
+import { DATASET, type Citation } from '../site/citation';
 import type { DownloadFile, Edition } from './types';
 
 interface Published {

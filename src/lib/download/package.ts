@@ -1,10 +1,11 @@
-import { DATASET } from './citation';
-import type { Terms } from './terms';
+import { DATASET } from '../site/citation';
+import { sourcesOf, type Terms } from './terms';
 import type { Column, DataTable, Edition } from './types';
 
 /** A Frictionless Data Package: what every table and column means, as machines read it. */
 
-const PATTERNS: Partial<Record<Column['type'], string>> = {
+/** How cells of a type are written, as a regular expression. */
+export const PATTERNS: Partial<Record<Column['type'], string>> = {
 	identifier: '[a-z0-9]+(-[a-z0-9]+)*',
 	date: '[1-9]\\d{3}(-\\d\\d(-\\d\\d)?)?',
 	// What the record takes for an address; readers of the standard differ on what else a `uri` must be.
@@ -52,13 +53,11 @@ const keysOf = ({ columns, references }: DataTable): Record<string, unknown>[] =
 		}));
 
 /** Whose figures a table holds; `path` must not be empty. */
-const sourcesOf = (name: string, terms: readonly Terms[]): Record<string, string>[] =>
-	terms
-		.filter(({ figures }) => (name === 'polls' || name === 'indicators') && figures[name] > 0)
-		.map(({ publisher, title, licence, url }) => ({
-			title: `${publisher}: ${title}${licence && `. Terms: ${licence}`}`,
-			...(url && { path: url })
-		}));
+const figuresOf = (name: string, terms: readonly Terms[]): Record<string, string>[] =>
+	sourcesOf(terms, name).map(({ publisher, title, licence, url }) => ({
+		title: `${publisher}: ${title}${licence && `. Terms: ${licence}`}`,
+		...(url && { path: url })
+	}));
 
 /** What is said of a file beside its columns. */
 export interface FileNote {
@@ -92,7 +91,7 @@ export function packageOf({ tables, terms, edition, ownTerms, homepage, file }: 
 		keywords: ['European Union', 'Japan', 'security'],
 		resources: tables.map((table) => {
 			const { bytes, hash } = file(table.name);
-			const sources = sourcesOf(table.name, terms);
+			const sources = figuresOf(table.name, terms);
 			const foreignKeys = keysOf(table);
 			return {
 				profile: 'tabular-data-resource',

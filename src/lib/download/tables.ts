@@ -2,7 +2,7 @@ import { readGrid } from '../record/csv';
 import { licenceOf } from '../record/licence';
 import { TABLES } from '../record/parse';
 import type { DataRecord } from '../record/types';
-import { TABLE_NOTES } from './columns';
+import { POLL_UNITS, TABLE_NOTES } from './columns';
 import { indexRows } from './index-table';
 import type { DataTable, TableNote } from './types';
 
@@ -17,6 +17,10 @@ function termsOf(record: DataRecord): (ids: string) => string {
 	};
 }
 
+/** In what a figure of a survey is told: in per cent, unless what it counts is said to be a score. */
+export const unitOfPoll = (measure: string): string =>
+	/\bscore 0-100\b/.test(measure) ? POLL_UNITS[1] : POLL_UNITS[0];
+
 /** The cells of a file by column, whatever the order of its columns. */
 function cellsOf(file: Uint8Array): Record<string, string>[] {
 	const grid = readGrid(file);
@@ -28,6 +32,18 @@ function cellsOf(file: Uint8Array): Record<string, string>[] {
 	);
 }
 
+/** What a column that is not in a file holds of a row of it. */
+function computedOf(
+	name: string,
+	cells: Record<string, string>,
+	terms: (ids: string) => string
+): string {
+	// A source has its terms in its own title, a figure in that of its source.
+	if (name === 'licence') return terms(cells.source_id ?? cells.id ?? '');
+	if (name === 'unit') return unitOfPoll(cells.measure ?? '');
+	throw new RangeError(`nothing is known of how to compute the column "${name}"`);
+}
+
 function fromFile(note: TableNote, file: Uint8Array, terms: (ids: string) => string): DataTable {
 	const { unique, references } = TABLES.find(({ file: name }) => name === `${note.name}.csv`) ?? {
 		unique: [],
@@ -35,8 +51,7 @@ function fromFile(note: TableNote, file: Uint8Array, terms: (ids: string) => str
 	};
 	const rows = cellsOf(file).map((cells) =>
 		note.columns.map(({ name, computed }) =>
-			// A source has its terms in its own title, a figure in that of its source.
-			computed ? terms(cells.source_id ?? cells.id ?? '') : (cells[name] ?? '')
+			computed ? computedOf(name, cells, terms) : (cells[name] ?? '')
 		)
 	);
 	return {

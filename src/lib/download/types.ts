@@ -1,5 +1,7 @@
 /** Words of this room: tables as they are handed out, and what is said of their columns. */
 
+export type { Edition } from '../site/citation';
+
 /** What a cell holds. `date` may lack its day or month; `list` is written with semicolons between. */
 export type ColumnType =
 	'string' | 'integer' | 'number' | 'boolean' | 'date' | 'link' | 'identifier' | 'list';
@@ -39,14 +41,6 @@ export interface DataTable extends TableNote {
 	references: Readonly<Record<string, string>>;
 	/** Cells as text, in the order of the columns. */
 	rows: readonly (readonly string[])[];
-}
-
-/** The version of the data and the day of it. */
-export interface Edition {
-	/** Semantic version: the first number changes when a column is dropped, renamed or changes its meaning. */
-	version: string;
-	/** ISO day. */
-	date: string;
 }
 
 /** A file as it is handed out. */

@@ -1,3 +1,5 @@
+import type { Cited } from '../site/citation';
+import type { NumbersFiles } from './page';
 import type { SnippetInput } from './snippets';
 
 /** What the script of a figure's page reads from it, as JSON. */
@@ -7,6 +9,10 @@ export interface BuilderData {
 	embed: string;
 	/** Address of the site where the page is read. */
 	root: string;
+	/** What is cited of the figure. */
+	cited: Cited;
+	/** Its numbers, by address from the root of the site. */
+	numbers?: NumbersFiles;
 }
 
 /** Identifier of the element that carries it. */

@@ -1,5 +1,7 @@
 import { FEWEST_SECTORS } from '../scene/view';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
+import { dateCitations } from './builder-cite';
+import { followNumbers } from './builder-numbers';
 import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { groundOf } from './ground';
@@ -46,7 +48,7 @@ function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
 	if (!json || !form) return;
-	const { input, embed, root } = JSON.parse(json) as BuilderData;
+	const { input, embed, root, cited, numbers } = JSON.parse(json) as BuilderData;
 	const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-far-apart]')];
 
 	function show(query: string, keep: boolean): void {
@@ -69,6 +71,9 @@ function start(): void {
 		}
 	}
 
+	const tellNumbers = numbers && followNumbers(input.figure, numbers, root);
+	dateCitations(cited);
+
 	let shown = 'false ';
 	form.hidden = false;
 	// A browser that comes back to the page may have kept what was chosen.
@@ -82,6 +87,7 @@ function start(): void {
 		const keep = new FormData(form).get('keep') === 'frozen';
 		const wanted = `${keep} ${query}`;
 		if (wanted !== shown) show(query, keep);
+		tellNumbers?.(query);
 		shown = wanted;
 	});
 	addEventListener('message', (event) => follow(frames, event));

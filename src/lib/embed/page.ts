@@ -1,4 +1,5 @@
 import type { PeriodId, SectorId } from '../index/types';
+import type { Cited } from '../site/citation';
 import type { Ground } from './ground';
 import type { SnippetInput } from './snippets';
 
@@ -22,13 +23,15 @@ export interface Takeaway {
 	path: string;
 }
 
-/** One way in which a figure is cited. */
-export interface CitedAs {
-	id: string;
-	name: string;
-	text: string;
-	/** Language of the text, where it is not the page's. */
-	lang?: string;
+/** The numbers of a figure as CSV, by address from the root of the site. */
+export interface NumbersFiles {
+	/** Of all of its states, and the same for Excel. */
+	all: string;
+	excel: string;
+	/** Of each state, where there are several. */
+	states: { id: string; name: string; path: string }[];
+	/** How many periods must be chosen for anything to be drawn of them. */
+	fewestPeriods: number;
 }
 
 /** What the page of a figure is made from. */
@@ -44,11 +47,14 @@ export interface BuilderContent {
 	states: { id: string; name: string }[];
 	periods: { id: PeriodId; name: string }[];
 	sectors: { id: SectorId; name: string }[];
-	/** Its numbers, and all of it in one archive; absent where there are no pictures. */
+	/** All of it in one archive; absent where there are no pictures. */
 	takeaways?: Takeaway[];
+	/** Its numbers; absent where there are no pictures. */
+	numbers?: NumbersFiles;
 	/** Its pictures on either ground. */
 	pictures?: Record<Ground, Takeaway[]>;
-	citations: CitedAs[];
+	/** What is cited of it. */
+	cited: Cited;
 	/** How wide the pictures for print are, in millimetres. */
 	printWidth: number;
 	/** Address of the page's script from the root of the site. */

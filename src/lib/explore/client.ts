@@ -1,7 +1,9 @@
 import { m } from '../paraglide/messages';
 import { escape } from '../chart/markup';
 import { wordsOf } from '../chart/words';
+import { forExcel } from '../download/csv';
 import { followCopying } from '../embed/copying';
+import { give } from '../embed/give';
 import { Live } from '../embed/live';
 import { snippet } from '../embed/snippets';
 import type { Mark, Words } from '../scene/types';
@@ -15,8 +17,8 @@ import { fillForm, readForm } from './controls';
 import { EXPLORE_DATA_ID, type ExploreData } from './data';
 import { faultInWords } from './faults';
 import { queryOf, readQuestion, settle, type Fault, type Known, type Question } from './question';
-import { csvOf, give, svgFile } from './takeaway';
-import { addressOf, citationOf, snippetFor, wordsFor } from './wording';
+import { svgFile } from './takeaway';
+import { addressOf, citationOf, numbersOf, snippetFor, wordsFor } from './wording';
 
 /**
  * The script of the explorer. The page stands complete with its first view; this reads the address, makes the form work and
@@ -91,13 +93,22 @@ const knownOf = ({ tallies, period }: ExploreData): Known => ({
 });
 
 /** Gives numbers or picture of what is on screen. */
-function giveFile(kind: 'csv' | 'svg', view: View, data: ExploreData, words: Words): void {
-	const { title, unit, source, table } = wordsFor(view.answer, words);
+function giveFile(
+	kind: 'csv' | 'excel' | 'svg',
+	view: View,
+	data: ExploreData,
+	words: Words
+): void {
+	const { title, unit, source } = wordsFor(view.answer, words);
 	const foot = [source, addressOf(view.question, data)];
 	const name = `far-apart-${view.question.chart}`;
-	if (kind === 'csv' && table) give(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(table, foot));
+	if (kind !== 'svg') {
+		const csv = numbersOf(view.question, view.answer, data, words);
+		give(`${name}.csv`, 'text/csv;charset=utf-8', kind === 'excel' ? forExcel(csv) : csv);
+		return;
+	}
 	const svg = document.querySelector<SVGSVGElement>('[data-picture] .stop > svg');
-	if (kind === 'svg' && svg) {
+	if (svg) {
 		give(`${name}.svg`, 'image/svg+xml', svgFile(svg, { title, unit, foot }));
 	}
 }
@@ -171,6 +182,7 @@ function start(): void {
 		ask({ ...shown.question, recipe: settle({}, known).recipe });
 	});
 	find('csv')?.addEventListener('click', () => giveFile('csv', shown, data, words));
+	find('excel')?.addEventListener('click', () => giveFile('excel', shown, data, words));
 	find('svg')?.addEventListener('click', () => giveFile('svg', shown, data, words));
 	followCopying();
 	followEvidence(home, known);

@@ -1,7 +1,5 @@
 /** What is shown, as files to be taken along: numbers and picture, made on the reader's own machine. */
 import { escape } from '../chart/markup';
-import type { Table } from '../chart/kinds/types';
-import { toCsv } from '../download/csv';
 import { wrap } from '../scene/wrap';
 
 /** What stands around a picture that leaves its page. */
@@ -10,12 +8,6 @@ export interface Around {
 	unit: string;
 	/** Whose numbers they are, and where this view can be seen; a paragraph each. */
 	foot: readonly string[];
-}
-
-/** A table as CSV, with what has to be known of it in rows of their own at the end. */
-export function csvOf({ columns, rows, note }: Table, foot: readonly string[]): string {
-	const notes = [...(note ? [note] : []), ...foot].map((line) => [line]);
-	return toCsv(columns, [...rows, [], ...notes]);
 }
 
 /** What a style sheet says of a picture, and must be said in it when it leaves the page. */
@@ -117,13 +109,4 @@ export function svgFile(svg: SVGSVGElement, { title, unit, foot }: Around): stri
 		end.markup,
 		'</svg>'
 	].join('\n');
-}
-
-/** Gives a file to the reader, as a browser gives a download. */
-export function give(name: string, type: string, text: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(new Blob([text], { type }));
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(link.href);
 }

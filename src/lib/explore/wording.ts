@@ -1,7 +1,9 @@
 /** Views in words: what stands around them wherever they go. */
 import { m } from '../paraglide/messages';
-import type { Table } from '../chart/kinds/types';
-import { cite, type Citation } from '../download/citation';
+import { provenanceOf } from '../download/figure/provenance';
+import { ownersOf, tidyOf } from '../download/figure/tables';
+import { tidyCsv } from '../download/figure/tidy';
+import { cite, type Citation } from '../site/citation';
 import { safeHeight } from '../embed/size';
 import type { SnippetInput } from '../embed/snippets';
 import { creditOf, stackOf } from '../embed/stack';
@@ -16,7 +18,6 @@ export interface Worded {
 	unit: string;
 	summary: string;
 	source: string;
-	table: Table | undefined;
 }
 
 export function wordsFor({ view, scores, kind }: Answer, words: Words): Worded {
@@ -24,8 +25,7 @@ export function wordsFor({ view, scores, kind }: Answer, words: Words): Worded {
 		title: kind.title(view, words),
 		unit: kind.unit(view, scores),
 		summary: kind.summarise(view, scores, words),
-		source: kind.source(view, scores),
-		table: kind.table(view, scores, words)
+		source: kind.source(view, scores)
 	};
 }
 
@@ -54,6 +54,25 @@ export function snippetFor(
 		height: safeHeight([stackOf({ subject: { view } }, kind, scores, words, around)]),
 		...host
 	};
+}
+
+/** The numbers of a view as CSV, with where they are from and on which terms. */
+export function numbersOf(
+	question: Question,
+	{ view, scores, kind }: Answer,
+	data: ExploreData,
+	words: Words
+): string {
+	const { measure } = question;
+	const table = tidyOf(view, scores, words, { measured: measure, unit: kind.unit(view, scores) });
+	return tidyCsv(
+		table,
+		provenanceOf(ownersOf(view, scores, measure), {
+			address: addressOf(question, data),
+			home: `${data.site}${data.lang}/`,
+			version: data.edition.version
+		})
+	);
 }
 
 /** How a view is cited, as seen today. */

@@ -1,7 +1,7 @@
 import { licenceOf } from '../record/licence';
 import type { DataRecord, Entity, Indicator } from '../record/types';
 import { atLeast } from './recipe';
-import type { Actor, ContextEntry, ContextLine, ContextTopic } from './types';
+import type { Actor, ContextEntry, ContextLine, ContextTopic, Owner } from './types';
 
 /**
  * What was measured about both sides for many years. Each topic is defined here once: the rows of `data/indicators.csv`
@@ -133,7 +133,7 @@ function lineOf(rows: readonly Indicator[], actor: Actor | undefined): ContextLi
 }
 
 /** Who published the rows and on which terms, those first that gave most of them. */
-function sourcesOf(record: DataRecord, rows: readonly Indicator[]): ContextEntry['sources'] {
+export function ownersIn(record: DataRecord, rows: readonly Pick<Indicator, 'sources'>[]): Owner[] {
 	const given = rows.flatMap(({ sources }) => sources);
 	const count = (id: string): number => given.filter((other) => other === id).length;
 	return [...new Set(given)]
@@ -167,7 +167,7 @@ function entryOf(record: DataRecord, topic: ContextTopic): ContextEntry {
 			return [{ year: yearOf(date), title, ...(actor && { actor }) }];
 		}),
 		conference: yearOf(CONFERENCE),
-		sources: sourcesOf(record, all)
+		sources: ownersIn(record, all)
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { DataRecord, Poll } from '../record/types';
+import { ownersIn } from './context';
 import { atLeast } from './recipe';
 import type { Opinion, OpinionTopic } from './types';
 
@@ -42,11 +43,20 @@ function asked(polls: readonly Poll[], year: number): Opinion['topics'] {
  * Measured opinion: the share who call a danger a major threat, in the latest year with a question that was asked in
  * Japan and has a median of the EU members surveyed. Of several questions on a sector the first of the file counts.
  */
-export function sliceOpinion({ polls }: DataRecord): Opinion {
+export function sliceOpinion(record: DataRecord): Opinion {
+	const { polls } = record;
 	const years = [...new Set(polls.map(({ year }) => year))].sort((a, b) => b - a);
 	for (const year of years) {
 		const topics = asked(polls, year);
-		if (Object.keys(topics).length > 0) return { year, topics };
+		if (Object.keys(topics).length > 0) {
+			const rows = polls.filter(
+				(poll) =>
+					poll.series === SERIES &&
+					poll.year === year &&
+					topics[poll.sector]?.topic === poll.questionTopic
+			);
+			return { year, topics, sources: ownersIn(record, rows) };
+		}
 	}
 	throw new RangeError(`no year in which "${SERIES}" has Japan and a median of the EU`);
 }

@@ -64,6 +64,12 @@ export interface ArticleEntry {
 	confidence: Confidence;
 }
 
+/** Who published numbers, and the terms on which they may be used; empty if none are stated. */
+export interface Owner {
+	publisher: string;
+	licence: string;
+}
+
 /** Measured opinion on one sector, in per cent who call it a major threat. */
 export interface OpinionTopic {
 	/** What the survey asked about, as it named it. */
@@ -81,6 +87,8 @@ export interface Opinion {
 	year: number;
 	/** Sectors that were asked about; the others have no entry. */
 	topics: Record<SectorId, OpinionTopic>;
+	/** Whose numbers they are, and on which terms they may be shown (possibly none stated). */
+	sources?: Owner[];
 }
 
 /** Measured series that a chart of context can show; each is defined in `context.ts`. */
@@ -120,7 +128,7 @@ export interface ContextEntry {
 	/** The year of the conference. */
 	conference: number;
 	/** Whose numbers they are, and on which terms they may be shown (possibly none stated). */
-	sources: { publisher: string; licence: string }[];
+	sources: Owner[];
 }
 
 /** One threat level as a scene needs it. */

@@ -2,14 +2,21 @@ import type { PeriodId } from '../index/types';
 import type { View } from '../scene/view';
 import type { Dossier } from './dossier';
 
+/** A picture of a sector's page. */
+export interface SectorFigure {
+	view: View;
+	/** The figure by which others get the same, as figures are called under `embed/`. */
+	embed: string;
+}
+
 /** The pictures of a sector's page. */
 export interface SectorViews {
-	levels: View;
-	cooperation: View;
+	levels: SectorFigure;
+	cooperation: SectorFigure;
 	/** Where people were asked about it. */
-	people?: View;
+	people?: SectorFigure;
 	/** Where the record has a series that can be shown. */
-	measured?: View;
+	measured?: SectorFigure;
 }
 
 /**
@@ -29,10 +36,21 @@ export function viewsOf(
 		raise: [sector],
 		order: 'sector'
 	};
+	const own = `sector/${sector}`;
 	return {
-		levels: view,
-		cooperation: { ...view, chart: 'slope', periods: [...periods], verdicts: true },
-		...(polled && { people: { ...view, chart: 'opinion', periods: [] } }),
-		...(topic && { measured: { ...view, chart: 'context', periods: [], topic } })
+		levels: { view, embed: own },
+		cooperation: {
+			view: { ...view, chart: 'slope', periods: [...periods], verdicts: true },
+			embed: own
+		},
+		...(polled && {
+			people: { view: { ...view, chart: 'opinion', periods: [] }, embed: 'opinion' }
+		}),
+		...(topic && {
+			measured: {
+				view: { ...view, chart: 'context', periods: [], topic },
+				embed: `context-${topic}`
+			}
+		})
 	};
 }

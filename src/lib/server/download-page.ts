@@ -1,10 +1,25 @@
 import { datasetOf } from '$lib/download/dataset';
+import { exampleOf } from '$lib/download/api-example';
+import { ANSWER_NOTES, type AnswerNote } from '$lib/download/api-notes';
 import { guard } from '$lib/download/csv';
-import type { DataPageContent, TableOnPage } from '$lib/download/page';
-import { API_PATH, DATA_PATH, downloads, siteOf, WORKBOOK } from './download';
+import {
+	sizeOf,
+	type ApiPageContent,
+	type DataPageContent,
+	type TableOnPage
+} from '$lib/download/page';
+import { m } from '$lib/paraglide/messages';
+import { localeFor } from '$lib/story/copy/locale';
+import { askedOf, sourcesOf } from '$lib/download/terms';
+import { API_PATH, DATA_PATH, downloads, EXCEL, siteOf, WORKBOOK } from './download';
+import { keptTables } from './download-kept';
 
-/** Endings of the files in which a table is offered by itself. */
-const FORMATS = ['csv', 'json'] as const;
+/** The files in which a table is offered by itself. */
+const FORMATS = [
+	{ format: 'csv', folder: '' },
+	{ format: 'excel', folder: EXCEL },
+	{ format: 'json', folder: '' }
+] as const;
 
 /** What the page of the data shows. */
 export async function dataPage(url: URL): Promise<DataPageContent> {
@@ -21,19 +36,24 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 		site,
 		folder: DATA_PATH,
 		api: API_PATH,
-		sector: index.record.sectors[0] ?? { id: '', nameShort: '' },
 		workbook: { name: WORKBOOK, bytes: bytesOf(WORKBOOK) },
+		kept: keptTables().map(({ version, folder, files }) => ({
+			version,
+			folder: `data/${folder}/`,
+			files: files.map(({ name }) => name)
+		})),
 		tables: tables.map(({ name, title, about, columns, rows }): TableOnPage => ({
 			name,
 			title,
 			about,
 			columns,
 			rows: rows.length,
-			files: FORMATS.map((format) => ({ format, bytes: bytesOf(`${name}.${format}`) })),
-			sources:
-				name === 'polls' || name === 'indicators'
-					? terms.filter(({ figures }) => figures[name] > 0).length
-					: 0,
+			files: FORMATS.map(({ format, folder }) => {
+				const file = `${folder}${name}.${format === 'json' ? 'json' : 'csv'}`;
+				return { format, file, bytes: bytesOf(file) };
+			}),
+			sources: sourcesOf(terms, name).length,
+			asked: askedOf(terms, name),
 			...(citations.has(name) && { citation: citations.get(name) })
 		})),
 		guarded: cells.filter((cell) => guard(cell) !== cell).length,
@@ -54,5 +74,36 @@ export async function dataPage(url: URL): Promise<DataPageContent> {
 			],
 			measures: scores?.columns.find(({ name }) => name === 'measure')?.words ?? []
 		})
+	};
+}
+
+/** What the page of the JSON addresses shows: pieces of the answers themselves. */
+export async function apiPage(url: URL, lang: string): Promise<ApiPageContent> {
+	const site = siteOf(url);
+	const { api, edition, index, tables } = await downloads(site);
+	const sector = index.record.sectors[0]?.id ?? '';
+	const files: Record<AnswerNote['id'], string> = {
+		index: 'index.json',
+		sectors: 'sectors.json',
+		sector: `sector/${sector}.json`,
+		scores: 'scores.json'
+	};
+	return {
+		version: edition.version,
+		date: localeFor(lang).date(edition.date),
+		scores: `${site}${API_PATH}${files.scores}`,
+		answers: ANSWER_NOTES.map((note) => {
+			const path = API_PATH + files[note.id];
+			const bytes = api.get(files[note.id])?.bytes ?? new Uint8Array();
+			const answer = new TextDecoder().decode(bytes);
+			return {
+				...note,
+				path,
+				address: site + path,
+				bytes: sizeOf(bytes.length, lang),
+				example: exampleOf(answer, (n) => m.data_api_rest({ n }))
+			};
+		}),
+		tables: tables.map(({ name, title }) => ({ name, title, path: `${DATA_PATH}${name}.json` }))
 	};
 }

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/node';
 import { aboutOf } from '$lib/download/package';
 import type { DataTable } from '$lib/download/types';
@@ -54,13 +54,39 @@ const codebookOf = (tables: readonly DataTable[]): Leaf => ({
 	widths: [20, 22, 11, 14, 12, 30, 100]
 });
 
+const STYLES = 'xl/styles.xml';
+
+/** The style of cells that have none. Some readers warn of a workbook without one. */
+const NORMAL = {
+	formats:
+		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+	styles: '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+};
+
+/**
+ * The style sheet of a workbook with a default style, which its writer leaves out.
+ * @throws when the writer has changed, and may no longer need this.
+ */
+function withNormalStyle(xml: string): string {
+	const [before, after] = ['<cellXfs ', '</cellXfs>'];
+	if (!xml.includes(before) || !xml.includes(after) || xml.includes('<cellStyle')) {
+		throw new Error(`${STYLES} is not as it was when a default style was added to it`);
+	}
+	return xml.replace(before, NORMAL.formats + before).replace(after, after + NORMAL.styles);
+}
+
 /**
  * Packs an archive again with one date for all its parts, so that the same data give the same bytes on every day. The date is
- * the day of the conference: any would do.
+ * the day of the conference: any would do. On the way its cells get a default style.
  */
 function settle(archive: Uint8Array): Uint8Array {
 	const mtime = new Date(2018, 2, 7);
-	const parts = Object.entries(unzipSync(archive)).sort(([a], [b]) => (a < b ? -1 : 1));
+	const parts = Object.entries(unzipSync(archive))
+		.map(([name, bytes]): [string, Uint8Array] => [
+			name,
+			name === STYLES ? strToU8(withNormalStyle(strFromU8(bytes))) : bytes
+		])
+		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return zipSync(Object.fromEntries(parts), { mtime, level: 9 });
 }
 

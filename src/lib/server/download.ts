@@ -2,21 +2,22 @@ import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rootAnswer, sectorAnswer, sectorsAnswer } from '$lib/download/api';
-import { cite, DATASET, type Citation } from '$lib/download/citation';
+import { rootAnswer, scoresAnswer, sectorAnswer, sectorsAnswer } from '$lib/download/api';
+import { cite, DATASET, type Citation } from '$lib/site/citation';
 import { citationFile } from '$lib/download/citation-file';
-import { toCsv } from '$lib/download/csv';
-import { csvwOf } from '$lib/download/csvw';
+import { forExcel, toCsv } from '$lib/download/csv';
+import { csvwGroupOf, csvwOf } from '$lib/download/csvw';
 import { editionOf, readChanges, type Change } from '$lib/download/edition';
 import { packageOf } from '$lib/download/package';
 import { tablesOf } from '$lib/download/tables';
-import { termsOf, type Terms } from '$lib/download/terms';
+import { askedOf, termsOf, type Terms } from '$lib/download/terms';
 import type { DataTable, DownloadFile, Edition } from '$lib/download/types';
 import { objectsOf } from '$lib/download/values';
 import { buildIndex, type Index } from '$lib/index/build';
 import { m } from '$lib/paraglide/messages';
 import { baseLocale } from '$lib/paraglide/runtime';
 import { readFolder, readRecord } from '$lib/record/read';
+import { keptAddress } from './download-kept';
 import { workbookOf } from './download-workbook';
 
 const FOLDER = 'data';
@@ -24,6 +25,9 @@ const FOLDER = 'data';
 /** Where the files stand below the root of the site. */
 export const DATA_PATH = 'data/v1/';
 export const API_PATH = 'api/v1/';
+
+/** Where the CSV files for Excel stand below {@link DATA_PATH}. */
+export const EXCEL = 'excel/';
 
 /** The workbook's name says on a reader's disk what it is. */
 export const WORKBOOK = 'far-apart-data.xlsx';
@@ -45,6 +49,7 @@ export interface Downloads {
 
 const utf8 = new TextEncoder();
 const JSON_TYPE = 'application/json; charset=utf-8';
+const CSV_TYPE = 'text/csv; charset=utf-8';
 const TEXT_TYPE = 'text/plain; charset=utf-8';
 
 const textFile = (name: string, type: string, text: string): DownloadFile => ({
@@ -72,27 +77,28 @@ async function make(site: string): Promise<Downloads> {
 	const edition = editionOf(changes);
 	const at = (path: string): string => `${site}${path}`;
 	const homepage = at(`${baseLocale}/data/`);
-	const citation = cite({ edition, address: homepage });
+	// What is cited is found again where it stays, as long as the version is kept.
+	const citation = cite({ edition, address: at(keptAddress(edition) ?? `${baseLocale}/data/`) });
 	const citations = new Map(
 		tables.map((table) => [
 			table.name,
-			cite({ edition, table, address: at(`${DATA_PATH}${table.name}.csv`) })
+			cite({
+				edition,
+				table,
+				address: at(keptAddress(edition, table.name) ?? `${DATA_PATH}${table.name}.csv`)
+			})
 		])
 	);
 	const all = [citation, ...citations.values()];
 
-	const csv = byName(
-		tables.map(({ name, columns, rows }) =>
-			textFile(
-				`${name}.csv`,
-				'text/csv; charset=utf-8',
-				toCsv(
-					columns.map((c) => c.name),
-					rows
-				)
-			)
+	const texts = tables.map(({ name, columns, rows }) => ({
+		name,
+		text: toCsv(
+			columns.map((c) => c.name),
+			rows
 		)
-	);
+	}));
+	const csv = byName(texts.map(({ name, text }) => textFile(`${name}.csv`, CSV_TYPE, text)));
 	const file = (table: string): DownloadFile => {
 		const found = csv.get(`${table}.csv`);
 		if (!found) throw new RangeError(`There is no table "${table}"`);
@@ -116,8 +122,10 @@ async function make(site: string): Promise<Downloads> {
 	};
 	const files = [
 		...csv.values(),
+		...texts.map(({ name, text }) => textFile(`${EXCEL}${name}.csv`, CSV_TYPE, forExcel(text))),
 		...tables.map((table) => jsonFile(`${table.name}.json`, objectsOf(table))),
 		...tables.map((table) => jsonFile(`${table.name}.csv-metadata.json`, csvwOf(table, edition))),
+		jsonFile('csv-metadata.json', csvwGroupOf(tables, edition, m.data_terms_own())),
 		jsonFile(
 			'datapackage.json',
 			packageOf({
@@ -145,8 +153,16 @@ async function make(site: string): Promise<Downloads> {
 	].sort((a, b) => (a.name < b.name ? -1 : 1));
 	const sums = files.map((each) => `${hashOf(each)}  ${each.name}\n`).join('');
 
-	const api = at(API_PATH);
 	const scores = tables.find(({ name }) => name === 'index');
+	if (!scores) throw new RangeError('there is no table of scores');
+	const frame = {
+		edition,
+		terms: m.data_terms_own(),
+		documentation: at(`${baseLocale}/data/api/`),
+		api: at(API_PATH),
+		files: at(DATA_PATH)
+	};
+	const listed = tables.map((table) => ({ table, asked: askedOf(terms, table.name) }));
 	return {
 		edition,
 		changes,
@@ -157,13 +173,10 @@ async function make(site: string): Promise<Downloads> {
 		citations,
 		data: byName([...files, textFile('SHA256SUMS', TEXT_TYPE, sums)]),
 		api: byName([
-			jsonFile('index.json', rootAnswer(index, edition, api, at(DATA_PATH))),
-			jsonFile('sectors.json', sectorsAnswer(index, edition, api)),
-			jsonFile('scores.json', {
-				version: edition.version,
-				scores: scores ? objectsOf(scores) : []
-			}),
-			...index.sectors.map((id) => jsonFile(`sector/${id}.json`, sectorAnswer(index, edition, id)))
+			jsonFile('index.json', rootAnswer(index, listed, frame)),
+			jsonFile('sectors.json', sectorsAnswer(index, frame)),
+			jsonFile('scores.json', scoresAnswer(scores, frame)),
+			...index.sectors.map((id) => jsonFile(`sector/${id}.json`, sectorAnswer(index, id, frame)))
 		])
 	};
 }

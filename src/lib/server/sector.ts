@@ -1,6 +1,6 @@
 import { dev } from '$app/environment';
 import { namesOf, type Names } from '$lib/chart/names';
-import { DATASET } from '$lib/download/citation';
+import { DATASET } from '$lib/site/citation';
 import { buildIndex, type Index } from '$lib/index/build';
 import { sliceContext } from '$lib/index/context';
 import { sliceOpinion } from '$lib/index/opinion';
@@ -51,7 +51,7 @@ export function sectorData(lang: string, sector: SectorId): SectorData {
 		scores: {
 			...sliceScores(index),
 			...slicesFor(
-				drawn.filter((view) => view !== undefined),
+				drawn.flatMap((figure) => figure?.view ?? []),
 				record
 			)
 		},

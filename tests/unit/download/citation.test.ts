@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cite } from '../../../src/lib/download/citation';
+import { cite } from '../../../src/lib/site/citation';
 import { citationFile } from '../../../src/lib/download/citation-file';
 import { editionOf, readChanges } from '../../../src/lib/download/edition';
 import { licenceOf, titleOf } from '../../../src/lib/record/licence';
-import { termsOf } from '../../../src/lib/download/terms';
+import { askedOf, termsOf } from '../../../src/lib/download/terms';
 import { record } from '../index/real';
 
 const edition = { version: '2.0.1', date: '2031-03-09' };
@@ -17,9 +17,11 @@ test('a table is cited with title, version, day and address; access is left to t
 	const { plain, japanese } = cite({ edition, address, table });
 	expect(plain).toMatch(/^Threat levels \(threat\.csv\)\. Far apart, side by side/);
 	expect(plain).toContain('Version 2.0.1, 9 March 2031.');
-	expect(plain).toMatch(/https:\/\/site\.test\/data\/v1\/threat\.csv \(accessed \[date\]\)\.$/);
+	expect(plain).toMatch(
+		/https:\/\/site\.test\/data\/v1\/threat\.csv \(accessed \[date of access\]\)\.$/
+	);
 	expect(japanese).toContain('第2.0.1版、2031年3月9日');
-	expect(japanese).toMatch(/threat\.csv（\[年月日\]閲覧）。$/);
+	expect(japanese).toMatch(/threat\.csv（\[閲覧日\]閲覧）。$/);
 });
 
 test('BibTeX and RIS have the same facts and no author', () => {
@@ -35,6 +37,15 @@ test('BibTeX and RIS have the same facts and no author', () => {
 	for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
 	expect(lines).toContain('DA  - 2031/03/09/');
 	expect(`${bibtex}${ris}`).not.toMatch(/author|^A[U1] {2}-/m);
+});
+
+test('the day of access is in what machines read where it is known, and no place for it where it is not', () => {
+	const unknown = cite({ edition, address, table });
+	expect(`${unknown.bibtex}${unknown.ris}`).not.toMatch(/\[|ccess|Y2/);
+	const { plain, bibtex, ris } = cite({ edition, address, table, seen: '2031-04-05' });
+	expect(plain).toContain('(accessed 5 April 2031)');
+	expect(bibtex).toContain('urldate = {2031-04-05}');
+	expect(ris.split('\n')).toContain('Y2  - 2031/04/05/');
 });
 
 test('the file at the root of the project is that of the newest version', () => {
@@ -90,10 +101,18 @@ test('every figure has a source among the terms, and what excludes commercial us
 	const named = (rows: { sources: string[] }[]): number => rows.flatMap((r) => r.sources).length;
 	expect(sum('polls')).toBe(named(record.polls));
 	expect(sum('indicators')).toBe(named(record.indicators));
-	const closed = terms.filter(({ nonCommercial }) => nonCommercial).map(({ id }) => id);
+	const closed = terms.filter(({ ask }) => ask === 'non-commercial').map(({ id }) => id);
 	// The codebook names these three.
 	expect(closed).toEqual(expect.arrayContaining(['owid-gtd-2018', 'owid-emdat', 'goqa-bench']));
-	expect(
-		terms.filter(({ licence }) => /^CC (BY 4|0)/.test(licence)).some((t) => t.nonCommercial)
-	).toBe(false);
+	const asks = (licence: RegExp) =>
+		new Set(terms.filter((t) => licence.test(t.licence)).map(({ ask }) => ask));
+	expect(asks(/^CC BY 4/)).toEqual(new Set(['attribution']));
+	expect(asks(/^CC0/)).toEqual(new Set(['free']));
+	expect(asks(/^$/)).toEqual(new Set(['none']));
+	// Nothing that is said beside a download is left out of the sum.
+	for (const table of ['polls', 'indicators'] as const) {
+		const told = askedOf(terms, table).reduce((total, { figures }) => total + figures, 0);
+		expect(told).toBe(sum(table));
+	}
+	expect(askedOf(terms, 'threat')).toEqual([]);
 });

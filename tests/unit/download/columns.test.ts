@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { safeParse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { TABLE_NOTES } from '../../../src/lib/download/columns';
+import { unitOfPoll } from '../../../src/lib/download/tables';
 import { TABLES } from '../../../src/lib/record/parse';
 import { record } from '../index/real';
 
@@ -71,4 +72,11 @@ test('a column that is called list has a list somewhere', () => {
 	// These name one source each at present, and may name more.
 	expect(single.every(([, column]) => column === 'source_id')).toBe(true);
 	expect(record.sources.length).toBeGreaterThan(100);
+});
+
+test('every figure of a survey says what it is told in, and only shares are per cent', () => {
+	for (const { id, measure } of record.polls) {
+		expect(unitOfPoll(measure) === 'per cent', id).toBe(measure.startsWith('% '));
+	}
+	expect(new Set(record.polls.map(({ measure }) => unitOfPoll(measure))).size).toBe(2);
 });

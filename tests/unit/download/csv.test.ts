@@ -2,18 +2,19 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { guard, toCsv, unguard } from '../../../src/lib/download/csv';
+import { forExcel, guard, toCsv, unguard } from '../../../src/lib/download/csv';
 
 const readBack = (csv: string): string[][] =>
-	parse(csv, { bom: true, relax_column_count: false, record_delimiter: '\r\n' });
+	parse(csv, { relax_column_count: false, record_delimiter: '\r\n' });
 
-test('the file begins with its mark and ends every line with CRLF', () => {
-	expect(toCsv(['a', 'b'], [['1', 'two']])).toBe('\ufeffa,b\r\n1,two\r\n');
+test('a file begins with its first column, that for Excel with a mark before it, and every line ends with CRLF', () => {
+	expect(toCsv(['a', 'b'], [['1', 'two']])).toBe('a,b\r\n1,two\r\n');
+	expect(forExcel('a\r\n')).toBe('\ufeffa\r\n');
 });
 
 test('cells with commas, quotation marks and line breaks are quoted, others are not', () => {
 	expect(toCsv(['a'], [['x,y'], ['say "no"'], ['two\nlines'], ['日本; EU']])).toBe(
-		'\ufeffa\r\n"x,y"\r\n"say ""no"""\r\n"two\nlines"\r\n日本; EU\r\n'
+		'a\r\n"x,y"\r\n"say ""no"""\r\n"two\nlines"\r\n日本; EU\r\n'
 	);
 });
 

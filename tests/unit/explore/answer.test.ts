@@ -1,4 +1,5 @@
 // If this fails, the explorer draws something else than its address and its recipe say, or cannot draw it.
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pictureOf } from '../../../src/lib/chart/picture';
@@ -6,8 +7,9 @@ import { answer } from '../../../src/lib/explore/answer';
 import { CHARTS } from '../../../src/lib/explore/charts/all';
 import { tryClaims } from '../../../src/lib/explore/claims';
 import { proofOf } from '../../../src/lib/explore/proof';
-import { settle, type Wishes } from '../../../src/lib/explore/question';
-import { csvOf } from '../../../src/lib/explore/takeaway';
+import { queryOf, settle, type Question, type Wishes } from '../../../src/lib/explore/question';
+import type { ExploreData } from '../../../src/lib/explore/data';
+import { numbersOf } from '../../../src/lib/explore/wording';
 import { buildIndex } from '../../../src/lib/index/build';
 import { scoresUnder } from '../../../src/lib/index/tallies';
 import { makeTrials } from '../../../src/lib/method/trials';
@@ -176,13 +178,53 @@ function makeTrialsOnce(text: string) {
 }
 let trials: ReturnType<typeof makeTrials> | undefined;
 
-test('numbers leave the page as a spreadsheet can open them, with their source', () => {
-	const { view, scores, kind } = ask({ chart: 'difference' });
-	const table = kind.table(view, scores, words);
-	if (!table) throw new Error('no table');
-	const csv = csvOf(table, ['=source', 'https://far-apart.example/']);
-	expect(csv.startsWith('\ufeff')).toBe(true);
-	expect(csv).toContain('\r\n');
-	expect(csv).toContain("'=source");
-	for (const id of known.sectors) expect(csv).toContain(words.sector(id));
+const TAKEN = {
+	site: 'https://far-apart.example/',
+	lang: 'en',
+	edition: { version: '2.0.1', date: '2031-03-09' }
+} as ExploreData;
+
+/** The numbers of a question as a reader of CSV finds them. */
+function numbers(question: Question): Record<string, string>[] {
+	const csv = numbersOf(question, answer(question, material, CHARTS), TAKEN, words);
+	return parse(csv, { columns: true });
+}
+
+test('numbers of any view leave the page as one plain table, with source, terms, address and version in each row', () => {
+	fc.assert(
+		fc.property(questions, (question) => {
+			const rows = numbers(question);
+			for (const row of rows) {
+				for (const [column, cell] of Object.entries(row)) {
+					expect(cell).not.toMatch(/undefined|NaN|\u2212|^'/);
+					const isNumber =
+						/_(level|response|median)$|^(japan|year|closeness|cooperation|japan_minus_eu)$/.test(
+							column
+						);
+					if (isNumber) expect(cell, column).toMatch(/^(-?\d+(\.\d{1,2})?)?$/);
+				}
+				expect(row.address).toBe(`https://far-apart.example/en/explore/${queryOf(question)}`);
+				expect(row.data_version).toBe('2.0.1');
+				expect(row.source).not.toBe('');
+				expect(row.terms).not.toBe('');
+			}
+			if (question.chart === 'timeline') return;
+			const drawn = question.sectors.length > 0 ? question.sectors : known.sectors;
+			expect(new Set(rows.map(({ sector }) => sector))).toEqual(new Set(drawn));
+			expect(rows).toHaveLength(drawn.length * Math.max(1, question.periods.length));
+		}),
+		{ numRuns: 100 }
+	);
+});
+
+test('numbers that leave the page are those of the picture, and say whose they are', () => {
+	const { question, scores } = ask({ chart: 'difference', periods: ['p4'] });
+	for (const row of numbers(question)) {
+		const level = (actor: string) => scores.threat[`${row.sector}:${actor}:p4`]?.value ?? NaN;
+		expect(Number(row.eu_level)).toBe(level('eu'));
+		expect(Number(row.japan_minus_eu)).toBe(level('japan') - level('eu'));
+	}
+	const [asked] = numbers(ask({ chart: 'dotplot', measure: 'opinion' }).question);
+	expect(asked?.source).toContain('Pew');
+	expect(asked?.terms).toMatch(/attribution/);
 });

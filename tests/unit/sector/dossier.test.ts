@@ -97,8 +97,11 @@ test('pictures are those that the record has something for', () => {
 		if (!dossier) throw new Error(`no dossier of ${id}`);
 		return viewsOf(dossier, index.periods, 'p3');
 	};
-	expect([of('cyber').people?.chart, of('cyber').measured]).toEqual(['opinion', undefined]);
-	expect([of('energy').people, of('energy').measured?.topic]).toEqual([undefined, 'nuclear-power']);
+	expect([of('cyber').people?.view.chart, of('cyber').measured]).toEqual(['opinion', undefined]);
+	expect([of('energy').people, of('energy').measured?.view.topic]).toEqual([
+		undefined,
+		'nuclear-power'
+	]);
 });
 
 test('a sector that is not there is named', () => {

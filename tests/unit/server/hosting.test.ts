@@ -33,6 +33,9 @@ const ADDRESSES = [
 	'/embed/pictures/en/slope.light.svg',
 	'/_app/immutable/chunks/a.js',
 	'/data/v1/threat.csv',
+	'/data/v1/CODEBOOK.md',
+	'/data/v1.0.0/threat.csv',
+	'/data/v1.0.0/SHA256SUMS',
 	'/api/v1/index.json'
 ];
 
@@ -58,7 +61,9 @@ describe('what a host says', () => {
 
 	test('what never changes is kept for a year, all else for minutes; files for others are open', () => {
 		const age = (path: string): string => sent(path)['Cache-Control']?.[0] ?? '';
-		for (const path of ADDRESSES.slice(6, 9)) expect(age(path)).toContain('immutable');
+		for (const path of [...ADDRESSES.slice(6, 9), '/data/v1.0.0/threat.csv', '/data/v1.0.0/']) {
+			expect(age(path)).toContain('immutable');
+		}
 		for (const path of ['/en/', '/embed/en/slope/', '/embed/status.json', '/data/v1/threat.csv']) {
 			expect(age(path)).toBe('public, max-age=300');
 		}
@@ -75,7 +80,8 @@ describe('what a host says', () => {
 		const files = [headersFile, nginxFile, caddyFile].map((write) => write(rules, base));
 		for (const { paths, headers } of rules) {
 			for (const [name, value] of Object.entries(headers)) {
-				for (const file of files) {
+				// nginx says types by endings, which is tested below.
+				for (const file of name === 'Content-Type' ? [files[0], files[2]] : files) {
 					expect(file).toContain(name);
 					expect(file).toContain(value);
 				}
@@ -86,9 +92,19 @@ describe('what a host says', () => {
 					new RegExp(`path .*${(base + path).replaceAll(/[.*]/g, '\\$&')}( |\n)`)
 				);
 				const plain = path.replaceAll('.', '\\.').replace(/\*$/, '.*');
-				expect(files[1]).toContain(`"~^${base}${plain}$"`);
+				if (!('Content-Type' in headers)) expect(files[1]).toContain(`"~^${base}${plain}$"`);
 			}
 		}
+	});
+
+	test('a browser shows the codebook and checksums, and does not save them as what it does not know', () => {
+		for (const path of ['/data/v1/CODEBOOK.md', '/data/v1/SHA256SUMS', '/data/v1.0.0/SHA256SUMS']) {
+			expect(sent(path)['Content-Type']).toEqual(['text/plain; charset=utf-8']);
+		}
+		const nginx = nginxFile(rules, '');
+		expect(nginx).toMatch(/text\/plain [^;]*\bmd\b/);
+		expect(nginx).toMatch(/default_type text\/plain;/);
+		expect(nginx).not.toContain('add_header Content-Type');
 	});
 
 	test('what is missing says so with the headers of a page, whatever was asked for', () => {
@@ -102,7 +118,7 @@ describe('what a host says', () => {
 	test('tables are tables, and say their alphabet; below a folder nothing is found beside it', () => {
 		const [nginx, folder] = ['', '/stories/eu-japan'].map((base) => nginxFile(rules, base));
 		for (const file of [nginx, folder]) {
-			expect(file).toMatch(/include mime\.types;\s+types \{ text\/csv csv; \}/);
+			expect(file).toMatch(/include mime\.types;\s+types \{ text\/csv csv; [^}]*\}/);
 			expect(file).toMatch(/charset_types [^;]*text\/csv/);
 		}
 		expect(nginx).toContain('    root /srv/far-apart;');

@@ -9,6 +9,7 @@ export interface EmbedFile {
 }
 
 export const HTML = 'text/html';
+export const CSV = 'text/csv; charset=utf-8';
 export const JS = 'text/javascript';
 
 const TYPES: Record<string, string> = {

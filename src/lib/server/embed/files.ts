@@ -7,8 +7,19 @@ import { allFigures } from './all';
 import { embedCss, stepperCss } from './css';
 import { embedFace } from './face';
 import type { DrawnFigure } from './figures';
-import { hashed, HTML, JS, ready, text, typeOf, type EmbedFile } from './file';
-import { csvOf, csvPath, kitOf, kitPath, picturedBy, pictureFiles } from './kit';
+import { forExcel } from '$lib/download/csv';
+import { CSV, hashed, HTML, JS, ready, text, typeOf, type EmbedFile } from './file';
+import {
+	addressFor,
+	csvOf,
+	csvPath,
+	excelCsvPath,
+	kitOf,
+	kitPath,
+	picturedBy,
+	pictureFiles,
+	stateCsvPath
+} from './kit';
 import { pageOf, type EmbedSet, type Shop } from './page';
 import { frozenFolder, releases, statusOf } from './releases';
 import { loneScript, PAGE_SCRIPTS, scriptOf } from './scripts';
@@ -38,10 +49,19 @@ function putTakeaways(put: Put, lang: string, figure: DrawnFigure, site: string)
 	put(`oembed/${lang}/${figure.id}.json`, oembedFile(lang, figure, site));
 	const pictured = picturedBy(lang, figure);
 	if (!pictured) return;
-	put(csvPath(lang, figure), {
-		type: 'text/csv; charset=utf-8',
-		make: () => Promise.resolve(csvOf(lang, figure))
-	});
+	const csv = (state?: string): string =>
+		csvOf(lang, figure, addressFor(snippetInput(lang, figure, site)), state);
+	put(csvPath(lang, figure), text(CSV, csv));
+	put(
+		excelCsvPath(lang, figure),
+		text(CSV, () => forExcel(csv()))
+	);
+	for (const { id } of figure.states.length > 1 ? figure.states : []) {
+		put(
+			stateCsvPath(lang, figure, id),
+			text(CSV, () => csv(id))
+		);
+	}
 	// Those of another figure are put with that one.
 	if (pictured === figure) {
 		for (const [path, make] of pictureFiles(lang, figure)) put(path, { type: typeOf(path), make });

@@ -1,5 +1,7 @@
 import { zipSync } from 'fflate';
-import { toCsv } from '$lib/download/csv';
+import { ownersOf, tidyOf } from '$lib/download/figure/tables';
+import { merged, tidyCsv } from '$lib/download/figure/tidy';
+import { provenanceOf } from '$lib/download/figure/provenance';
 import type { EmbedFigure } from '$lib/embed/figures';
 import { pictureSnippet, RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
@@ -53,6 +55,14 @@ export const picturePath = (
 /** Name of a figure's files on a reader's disk. */
 const fileName = ({ id }: EmbedFigure): string => `far-apart-${id.replaceAll('/', '-')}`;
 
+/** The same numbers for Excel, which takes a file for UTF-8 only by its mark. */
+export const excelCsvPath = (lang: string, { id }: EmbedFigure): string =>
+	`csv/${lang}/excel/${id}.csv`;
+
+/** Where a figure is found again: at the address that stays, where its version is kept. */
+export const addressFor = ({ embed, frozen }: SnippetInput): string =>
+	frozen?.version === edition().version ? frozen.address : embed;
+
 export const csvPath = (lang: string, { id }: EmbedFigure): string => `csv/${lang}/${id}.csv`;
 export const kitPath = (lang: string, { id }: EmbedFigure): string => `kits/${lang}/${id}.zip`;
 
@@ -102,24 +112,38 @@ export function pictureFiles(
 	return files;
 }
 
-/** The numbers of all states, each row with the state that it belongs to where there are several. */
-export function csvOf(lang: string, figure: DrawnFigure): Uint8Array {
+/** Where the numbers of one state stand, where a figure has several. */
+export const stateCsvPath = (lang: string, { id }: EmbedFigure, state: string): string =>
+	`csv/${lang}/${id}/${state}.csv`;
+
+/** The numbers of some states of a figure as one tidy table. */
+function tidyText(
+	lang: string,
+	figure: DrawnFigure,
+	states: DrawnFigure['states'],
+	address: string
+): string {
 	const { words } = embedMaterial(lang);
 	const { scores, kindOf } = figure;
-	const tables = figure.states.flatMap(({ name, subject }) => {
-		const table = kindOf(subject.view.chart).table(subject.view, scores, words);
-		return table
-			? [{ name, title: kindOf(subject.view.chart).title(subject.view, words), table }]
-			: [];
-	});
-	const columns = [...new Set(tables.flatMap(({ table }) => table.columns))];
-	const rows = tables.flatMap(({ title, table }) =>
-		table.rows.map((row) => [
-			title,
-			...columns.map((column) => row[table.columns.indexOf(column)] ?? '')
-		])
+	const views = states.map(({ subject }) => subject.view);
+	const tables = views.map((view) =>
+		tidyOf(view, scores, words, { unit: kindOf(view.chart).unit(view, scores) })
 	);
-	return utf8.encode(toCsv([m.embed_column_figure(), ...columns], rows));
+	const owners = views.flatMap((view) => ownersOf(view, scores));
+	// Addresses of figures name the language after the folder of embeds.
+	const home = address.replace(/embed\/.*$/, `${lang}/`);
+	const { version } = edition();
+	return tidyCsv(merged(tables), provenanceOf(owners, { address, home, version }));
+}
+
+/**
+ * The numbers of a figure: of all of its states, or of one.
+ *
+ * @param address Where the figure is found again.
+ */
+export function csvOf(lang: string, figure: DrawnFigure, address: string, state?: string): string {
+	const states = figure.states.filter(({ id }) => state === undefined || id === state);
+	return tidyText(lang, figure, states, address);
 }
 
 /** What stands beside the pictures in the archive. */
@@ -161,7 +185,7 @@ export async function kitOf(
 	);
 	const entries = [
 		...pictures,
-		[`${name}.csv`, csvOf(lang, figure)] as const,
+		[`${name}.csv`, utf8.encode(csvOf(lang, figure, addressFor(input)))] as const,
 		['README.txt', utf8.encode(readMe(input))] as const
 	];
 	return zipSync(Object.fromEntries(entries), { mtime: dayOf(edition().date), level: 6 });

@@ -1,6 +1,12 @@
 import { wordsOf } from '$lib/chart/words';
-import { cite } from '$lib/download/citation';
-import type { BuilderContent, CitedAs, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
+import type { Cited } from '$lib/site/citation';
+import type {
+	BuilderContent,
+	FigureGroup,
+	ListedFigure,
+	NumbersFiles,
+	Takeaway
+} from '$lib/embed/page';
 import type { Loaded } from '$lib/embed/policy';
 import { stepNames } from '$lib/embed/step-names';
 import { STILL_THEMES, stillPath, type StillTheme } from '$lib/embed/still';
@@ -11,7 +17,16 @@ import { edition } from '../edition';
 import type { Theme } from '../theme';
 import { allFigures } from './all';
 import { embedMaterial, type DrawnFigure } from './figures';
-import { csvPath, kitPath, picturedBy, pictureFiles, picturePath } from './kit';
+import {
+	addressFor,
+	csvPath,
+	excelCsvPath,
+	kitPath,
+	picturedBy,
+	pictureFiles,
+	picturePath,
+	stateCsvPath
+} from './kit';
 import { PRINT_WIDTH } from './pictures';
 import { loneScript } from './scripts';
 import { snippetInput } from './snippets';
@@ -94,29 +109,29 @@ function picturesOn(lang: string, figure: DrawnFigure, theme: Theme): Takeaway[]
 		});
 }
 
-function takeawaysOf(lang: string, figure: DrawnFigure): Takeaway[] {
-	return [
-		{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` },
-		{ name: m.embed_file_csv(), path: `embed/${csvPath(lang, figure)}` }
-	];
+/** The numbers of a figure: all of them, for Excel too, and of each state by itself. */
+function numbersOf(lang: string, figure: DrawnFigure): NumbersFiles {
+	return {
+		all: `embed/${csvPath(lang, figure)}`,
+		excel: `embed/${excelCsvPath(lang, figure)}`,
+		states:
+			figure.states.length > 1
+				? figure.states.map(({ id, name }) => ({
+						id,
+						name,
+						path: `embed/${stateCsvPath(lang, figure, id)}`
+					}))
+				: [],
+		fewestPeriods: figure.states.every(({ subject }) => subject.view.chart === 'slope') ? 2 : 1
+	};
 }
 
 /** How a figure is cited: by the address that stays, where its version is kept. */
-function citationsOf({ figure, title, embed, frozen }: SnippetInput): CitedAs[] {
-	const now = edition();
-	const kept = frozen && frozen.version === now.version ? frozen.address : undefined;
-	const { plain, japanese, bibtex, ris } = cite({
-		edition: now,
-		address: kept ?? embed,
-		figure: { key: figure.replaceAll('/', '-'), title }
-	});
-	return [
-		{ id: 'cite-plain', name: m.data_cite_plain(), text: plain },
-		{ id: 'cite-japanese', name: m.data_cite_japanese(), text: japanese, lang: 'ja' },
-		{ id: 'cite-bibtex', name: m.data_cite_bibtex(), text: bibtex },
-		{ id: 'cite-ris', name: m.data_cite_ris(), text: ris }
-	];
-}
+const citedOf = (input: SnippetInput): Cited => ({
+	edition: edition(),
+	address: addressFor(input),
+	figure: { key: input.figure.replaceAll('/', '-'), title: input.title }
+});
 
 /**
  * What the page of a figure is made from.
@@ -146,13 +161,14 @@ export async function builderOf(
 		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
 		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
 		...(pictured && {
-			takeaways: takeawaysOf(lang, figure),
+			takeaways: [{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` }],
+			numbers: numbersOf(lang, figure),
 			pictures: {
 				light: picturesOn(lang, pictured, 'light'),
 				dark: picturesOn(lang, pictured, 'dark')
 			}
 		}),
-		citations: citationsOf(input),
+		cited: citedOf(input),
 		printWidth: Math.round(PRINT_WIDTH),
 		script: `embed/${path}`,
 		...(figure.explored && { explorer: `explore/?chart=${figure.explored.chart}` })

@@ -1,4 +1,4 @@
-import type { Rule } from './rules';
+import { TYPE, type Rule } from './rules';
 
 /** Rules in the words of each host. A base is a path without a slash at its end; at the root of a site it is empty. */
 
@@ -41,7 +41,8 @@ const TEXT_TYPES =
 
 /** An nginx configuration, to be included in `http`. A header whose value is empty is not sent. */
 export function nginxFile(rules: readonly Rule[], base: string): string {
-	const names = namesOf(rules);
+	// A type that is added would be sent beside that of the ending.
+	const names = namesOf(rules).filter((name) => name !== TYPE);
 	const maps = names.map((name) => nginxMap(name, rules, base));
 	const added = names.map(
 		(name) => `    add_header ${name} $far_apart_${name.toLowerCase().replaceAll('-', '_')} always;`
@@ -59,7 +60,9 @@ ${base ? '' : '    root /srv/far-apart;\n'}    index index.html;
 
     # Types that a server has of its own replace all others: so all of them once more, and one that they lack.
     include mime.types;
-    types { text/csv csv; }
+    types { text/csv csv; text/plain cff md bib ris; }
+    # What has no ending is text: checksums.
+    default_type text/plain;
     charset utf-8;
     charset_types ${TEXT_TYPES};
     gzip on;

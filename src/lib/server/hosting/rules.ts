@@ -37,6 +37,11 @@ const NOTHING =
 const YEAR = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300';
 
+/** The header that some hosts send by the ending of a file alone. */
+export const TYPE = 'Content-Type';
+
+const PLAIN_TEXTS = ['CITATION.cff', 'CODEBOOK.md', 'SHA256SUMS', 'citations.bib', 'citations.ris'];
+
 /** Anybody's page may read it. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
@@ -44,7 +49,7 @@ const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy
  * The rules of a site.
  *
  * @param langs Languages in which it is published.
- * @param kept Folders of embeds that stay as they are, below `/embed/`, with a slash at the end.
+ * @param kept Folders of versions that stay as they are, below `/embed/` and below `/data/`, with a slash at the end.
  */
 export function hostingRules(langs: readonly string[], kept: readonly string[]): Rule[] {
 	const pages = langs.map((lang) => `/${lang}/*`);
@@ -86,6 +91,18 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 			headers: { 'Access-Control-Allow-Origin': '*' }
 		},
 		{ paths: ['/_app/immutable/*'], headers: { 'Cache-Control': YEAR, ...OPEN } },
-		{ paths: ['/data/*', '/api/*', '/share/*'], headers: { 'Cache-Control': SHORT, ...OPEN } }
+		{
+			paths: ['/data/', '/data/v1/*', '/api/*', '/share/*'],
+			headers: { 'Cache-Control': SHORT, ...OPEN }
+		},
+		{ paths: kept.map((folder) => `/data/${folder}*`), headers: { 'Cache-Control': YEAR, ...OPEN } },
+		// Texts whose endings few hosts know: they are shown, not saved under another name.
+		{
+			paths: [
+				...PLAIN_TEXTS.map((name) => `/data/v1/${name}`),
+				...kept.map((folder) => `/data/${folder}SHA256SUMS`)
+			],
+			headers: { [TYPE]: 'text/plain; charset=utf-8' }
+		}
 	];
 }

@@ -1,4 +1,10 @@
-import type { Edition } from './types';
+/** The version of the data and the day of it. */
+export interface Edition {
+	/** Semantic version: the first number changes when a column is dropped, renamed or changes its meaning. */
+	version: string;
+	/** ISO day. */
+	date: string;
+}
 
 /** What is cited: the data as a whole, one table of them, or one figure. */
 export interface Cited {
@@ -9,7 +15,10 @@ export interface Cited {
 	table?: { name: string; title: string };
 	/** Set for one figure; the key tells its entry from others. */
 	figure?: { key: string; title: string };
-	/** The day of access as an ISO date; left to the reader where it is not known. */
+	/**
+	 * The day of access as an ISO date. Where it is not known, words leave a place for it, and what machines read leaves it
+	 * out.
+	 */
 	seen?: string;
 }
 
@@ -61,7 +70,7 @@ export function cite(cited: Cited): Citation {
 	const { version, date } = cited.edition;
 	const { key, plain: part, japanese: partJa } = partOf(cited);
 	const [year = '', month = ''] = date.split('-');
-	const accessed = seen ? longDate(seen, 'en-GB') : '[date]';
+	const accessed = seen ? longDate(seen, 'en-GB') : '[date of access]';
 	const bibtex = [
 		`@misc{far-apart-${key}${version},`,
 		// Sorted by the project's name, as there is no author.
@@ -71,7 +80,8 @@ export function cite(cited: Cited): Citation {
 		`  month = ${MONTHS[Number(month) - 1] ?? ''},`,
 		`  version = {${version}},`,
 		`  url = {${address}},`,
-		`  note = {Version ${version}. Accessed ${accessed}}`,
+		...(seen ? [`  urldate = {${seen}},`] : []),
+		`  note = {Version ${version}${seen ? `. Accessed ${accessed}` : ''}}`,
 		'}'
 	];
 	const ris = [
@@ -81,9 +91,10 @@ export function cite(cited: Cited): Citation {
 		`DA  - ${date.replaceAll('-', '/')}/`,
 		`ET  - ${version}`,
 		`UR  - ${address}`,
+		...(seen ? [`Y2  - ${seen.replaceAll('-', '/')}/`] : []),
 		'ER  - '
 	];
-	const accessedJa = seen ? longDate(seen, 'ja-JP') : '[年月日]';
+	const accessedJa = seen ? longDate(seen, 'ja-JP') : '[閲覧日]';
 	return {
 		plain: `${part}${TITLE}. Version ${version}, ${longDate(date, 'en-GB')}. ${address} (accessed ${accessed}).`,
 		japanese: `${partJa}『${TITLE}』第${version}版、${longDate(date, 'ja-JP')}、${address}（${accessedJa}閲覧）。`,
