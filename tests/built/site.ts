@@ -1,5 +1,4 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { group } from 'd3-array';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 
@@ -146,7 +145,12 @@ const byFile = new Map<string, Map<string, Reference[]>>();
 export function referencesByFile(build: Build): Map<string, Reference[]> {
 	const kept = byFile.get(build.folder);
 	if (kept) return kept;
-	const found = group(referencesOf(build), ({ from }) => from);
+	const found = new Map<string, Reference[]>();
+	for (const reference of referencesOf(build)) {
+		const known = found.get(reference.from);
+		if (known) known.push(reference);
+		else found.set(reference.from, [reference]);
+	}
 	byFile.set(build.folder, found);
 	return found;
 }
