@@ -95,7 +95,10 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 			paths: ['/data/', '/data/v1/*', '/api/*', '/share/*'],
 			headers: { 'Cache-Control': SHORT, ...OPEN }
 		},
-		{ paths: kept.map((folder) => `/data/${folder}*`), headers: { 'Cache-Control': YEAR, ...OPEN } },
+		{
+			paths: kept.map((folder) => `/data/${folder}*`),
+			headers: { 'Cache-Control': YEAR, ...OPEN }
+		},
 		// Texts whose endings few hosts know: they are shown, not saved under another name.
 		{
 			paths: [
