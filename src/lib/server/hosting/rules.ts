@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EARLY_SCRIPTS } from '$lib/embed/early';
 import { EARLY_MODE } from '$lib/story/mode';
 
 /**
@@ -27,6 +28,7 @@ const policy = (ancestors: string, scripts: readonly string[]): string =>
 		"frame-src 'self'",
 		"base-uri 'none'",
 		"form-action 'self'",
+		// A star stands for any page with an address: one without, such as a file or a sandboxed page, is never meant by it.
 		`frame-ancestors ${ancestors}`
 	].join('; ');
 
@@ -40,15 +42,29 @@ const SHORT = 'public, max-age=300';
 /** Anybody's page may read it. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-/**
- * The rules of a site.
- *
- * @param langs Languages in which it is published.
- * @param kept Folders of embeds that stay as they are, below `/embed/`, with a slash at the end.
- */
-export function hostingRules(langs: readonly string[], kept: readonly string[]): Rule[] {
+/** What is no page runs nothing. Pictures may be put into a page in whatever way. */
+const PICTURES =
+	"default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const FILES = `${PICTURES}; frame-ancestors 'self'`;
+
+/** What the site is made of, for which a host has rules. */
+export interface Published {
+	/** Languages in which it is published. */
+	langs: readonly string[];
+	/** Folders of embeds that stay as they are, below `/embed/`, with a slash at the end. */
+	kept: readonly string[];
+	/** Addresses without a language that lead on to one, with a slash at the end. */
+	doors: readonly string[];
+}
+
+/** The rules of a site. */
+export function hostingRules({ langs, kept, doors }: Published): Rule[] {
 	const pages = langs.map((lang) => `/${lang}/*`);
-	const living = [...langs, 'oembed', 'pictures', 'csv', 'kits'].map((name) => `/embed/${name}/*`);
+	const takeaways = ['oembed', 'csv', 'kits'].map((name) => `/embed/${name}/*`);
+	const living = langs.map((lang) => `/embed/${lang}/*`);
+	const stay = kept.map((folder) => `/embed/${folder}*`);
+	const scripts = ['/embed/assets/*', '/embed/host/*'];
+	const published = ['/data/v1/*', '/api/*', '/share/*'];
 	return [
 		{
 			paths: ['/*'],
@@ -59,7 +75,13 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 			}
 		},
 		{
-			paths: [...pages, '/', '/index.html', '/404.html'],
+			paths: [
+				...pages,
+				'/',
+				'/index.html',
+				'/404.html',
+				...doors.flatMap((door) => [door, `${door}index.html`])
+			],
 			headers: {
 				'Content-Security-Policy': policy("'self'", ["'self'", hash(EARLY_MODE)]),
 				'Cross-Origin-Opener-Policy': 'same-origin',
@@ -67,25 +89,33 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 			}
 		},
 		{
-			paths: ['/embed/*'],
+			paths: [...living, ...stay],
 			headers: {
-				'Content-Security-Policy': policy('*', ["'self'"]),
+				'Content-Security-Policy': policy('*', ["'self'", ...EARLY_SCRIPTS.map(hash)]),
 				// So that a page which isolates itself may frame us.
 				'Cross-Origin-Embedder-Policy': 'require-corp',
 				...OPEN
 			}
 		},
-		{ paths: [...living, '/embed/status.json'], headers: { 'Cache-Control': SHORT } },
 		{
-			paths: ['/embed/assets/*', '/embed/host/*', ...kept.map((folder) => `/embed/${folder}*`)],
-			headers: { 'Cache-Control': YEAR }
+			paths: [...takeaways, ...scripts, '/embed/status.json', ...published],
+			headers: { 'Content-Security-Policy': FILES, ...OPEN }
 		},
+		{ paths: ['/embed/pictures/*'], headers: { 'Content-Security-Policy': PICTURES, ...OPEN } },
+		{
+			paths: [...living, ...takeaways, '/embed/pictures/*', '/embed/status.json', ...published],
+			headers: { 'Cache-Control': SHORT }
+		},
+		{ paths: [...scripts, ...stay], headers: { 'Cache-Control': YEAR } },
 		// From where an embed takes its evidence, in a frame without an origin too.
 		{
 			paths: langs.map((lang) => `/${lang}/sector/*`),
 			headers: { 'Access-Control-Allow-Origin': '*' }
 		},
 		{ paths: ['/_app/immutable/*'], headers: { 'Cache-Control': YEAR, ...OPEN } },
-		{ paths: ['/data/*', '/api/*', '/share/*'], headers: { 'Cache-Control': SHORT, ...OPEN } }
+		{
+			paths: ['/_app/*', '/404/*', '/hosting/*', '/_headers', '/favicon.svg', '/preview.png'],
+			headers: { 'Content-Security-Policy': FILES }
+		}
 	];
 }
