@@ -62,6 +62,13 @@ for (const entry of readdirSync(answers, { recursive: true, withFileTypes: true 
 		.replace(/\.json$/, '');
 	const answer = JSON.parse(readFileSync(file, 'utf8')) as { height: number };
 	heights[figure] = answer.height;
+	// A still one is lower; only the figure's page says by how much.
+	const [lang = '', ...id] = figure.split('/');
+	const page = readFileSync(join(folder, lang, 'embed', ...id, 'index.html'), 'utf8');
+	const still = /"stillHeight":(\d+)/.exec(page)?.[1];
+	if (still === undefined)
+		throw new Error(`the page of ${figure} does not say how high its still one is`);
+	heights[`${figure}/static`] = Number(still);
 }
 const kept = join(root, 'releases', 'heights.json');
 const known = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Record<string, number>>;

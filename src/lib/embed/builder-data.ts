@@ -1,3 +1,4 @@
+import type { NamedState } from './page';
 import type { SnippetInput } from './snippets';
 
 /** What the script of a figure's page reads from it, as JSON. */
@@ -7,6 +8,7 @@ export interface BuilderData {
 	embed: string;
 	/** Address of the site where the page is read. */
 	root: string;
+	states: NamedState[];
 }
 
 /** Identifier of the element that carries it. */

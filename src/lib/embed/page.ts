@@ -1,4 +1,5 @@
 import type { PeriodId, SectorId } from '../index/types';
+import type { View } from '../scene/view';
 import type { Ground } from './ground';
 import type { SnippetInput } from './snippets';
 
@@ -31,6 +32,13 @@ export interface CitedAs {
 	lang?: string;
 }
 
+/** A state of a figure that may be shown first. */
+export interface NamedState {
+	id: string;
+	name: string;
+	view: View;
+}
+
 /** What the page of a figure is made from. */
 export interface BuilderContent {
 	figure: { id: string; name: string };
@@ -41,7 +49,7 @@ export interface BuilderContent {
 	/** The same without a script, in each choice of colours. */
 	stills: Takeaway[];
 	/** What may be chosen; a list of one leaves no choice. */
-	states: { id: string; name: string }[];
+	states: NamedState[];
 	periods: { id: PeriodId; name: string }[];
 	sectors: { id: SectorId; name: string }[];
 	/** Its numbers, and all of it in one archive; absent where there are no pictures. */

@@ -255,8 +255,8 @@ describe('the address of a still picture', () => {
 		expect(endingOf(query)).toBe(ending);
 	});
 
-	test('of a kept version without such addresses, colours take the query', () => {
-		expect(endingOf('?theme=dark&static=1', false)).toBe('?theme=dark&static=1');
+	test('of a kept version without such addresses is that in the reader’s colours: none takes a script', () => {
+		expect(endingOf('?theme=dark&static=1', false)).toBe('static/');
 		expect(endingOf('?static=1', false)).toBe('static/');
 	});
 

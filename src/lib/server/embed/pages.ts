@@ -1,5 +1,6 @@
 import { wordsOf } from '$lib/chart/words';
 import { cite } from '$lib/download/citation';
+import { hasFields } from '$lib/embed/choose';
 import type { BuilderContent, CitedAs, FigureGroup, ListedFigure, Takeaway } from '$lib/embed/page';
 import type { Loaded } from '$lib/embed/policy';
 import { stepNames } from '$lib/embed/step-names';
@@ -142,9 +143,11 @@ export async function builderOf(
 			name: STILL_NAMES[theme](),
 			path: `embed/${lang}/${figure.id}/${stillPath(theme)}`
 		})),
-		states: figure.states.map(({ id, name }) => ({ id, name })),
+		states: figure.states.map(({ id, name, subject: { view } }) => ({ id, name, view })),
 		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
-		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
+		sectors: figure.states.some(({ subject }) => hasFields(subject.view))
+			? scores.sectors.map((id) => ({ id, name: words.sector(id) }))
+			: [],
 		...(pictured && {
 			takeaways: takeawaysOf(lang, figure),
 			pictures: {
