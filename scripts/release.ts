@@ -65,10 +65,10 @@ for (const entry of readdirSync(answers, { recursive: true, withFileTypes: true 
 	// A still one is lower; only the figure's page says by how much.
 	const [lang = '', ...id] = figure.split('/');
 	const page = readFileSync(join(folder, lang, 'embed', ...id, 'index.html'), 'utf8');
-	const still = /"stillHeight":(\d+)/.exec(page)?.[1];
-	if (still === undefined)
-		throw new Error(`the page of ${figure} does not say how high its still one is`);
-	heights[`${figure}/static`] = Number(still);
+	const [, json = '{}'] = /id="builder-data"[^>]*>([^<]*)</.exec(page) ?? [];
+	const still = (JSON.parse(json) as { input?: { stillHeight?: number } }).input?.stillHeight;
+	if (still === undefined) throw new Error(`no height of a still ${figure} on its page`);
+	heights[`${figure}/static`] = still;
 }
 const kept = join(root, 'releases', 'heights.json');
 const known = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Record<string, number>>;

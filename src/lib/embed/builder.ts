@@ -22,16 +22,21 @@ function ticked(form: HTMLFormElement, name: string): Ticked {
 	return { name, all: boxes.map(({ value }) => value), ticked: on.map(({ value }) => value) };
 }
 
+/** What a still picture follows: all else takes a script. */
+const STILL = ['theme', 'static'];
+
 /** What is chosen, but for what a still picture does not follow. */
 function wishesOf(form: HTMLFormElement): Wishes {
 	const chosen = new FormData(form);
+	const isStill = chosen.has('static');
 	const single: Record<string, string> = {};
 	for (const [name, value] of chosen) {
-		if (name !== 'keep' && !LISTS.includes(name) && typeof value === 'string') single[name] = value;
+		const isOne = isStill ? STILL.includes(name) : name !== 'keep' && !LISTS.includes(name);
+		if (isOne && typeof value === 'string') single[name] = value;
 	}
 	const list = (name: string): Ticked => {
 		const all = ticked(form, name);
-		return chosen.has('static') ? { ...all, ticked: [] } : all;
+		return isStill ? { ...all, ticked: [] } : all;
 	};
 	return {
 		single,

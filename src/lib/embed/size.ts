@@ -50,8 +50,8 @@ const AROUND = 40;
 function plotRange(isRound: boolean, width: number): readonly [least: number, most: number] {
 	if (width >= WIDE) return [isRound ? 460 : 480, 640];
 	const room = width - SIDES;
-	if (isRound) return [Math.min(NARROW_DIAL, room + AROUND), room + AROUND];
-	return [Math.round(NARROW * Math.min(1, room / LEAST_DRAWN)), 600];
+	const least = Math.round((isRound ? NARROW_DIAL : NARROW) * Math.min(1, room / LEAST_DRAWN));
+	return [least, isRound ? room + AROUND : 600];
 }
 
 /** A little wider than letters are: faces that stand in for ours are not quite as narrow. */
