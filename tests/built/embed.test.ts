@@ -133,7 +133,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 	});
 
 	test('a still dial is drawn for the height at which a phone shows it, so that its words are not made smaller', () => {
-		const [, height = ''] = /--p0:(\d+)px/.exec(at('radar')('style').text()) ?? [];
+		const [, height = ''] = /--p2:(\d+)px/.exec(at('radar')('style').text()) ?? [];
 		expect(at('radar')('.narrow svg').attr('viewBox')).toBe(`0 0 340 ${height}`);
 	});
 

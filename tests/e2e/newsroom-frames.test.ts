@@ -43,7 +43,7 @@ for (const [which, isOne] of Object.entries(PARTS)) {
 		await page.setViewportSize({ width: 1100, height: 900 });
 		for (const width of WIDTHS) {
 			await page.locator('body').evaluate((body, px) => {
-				Object.assign(body.style, { width: `${px}px`, padding: '0' });
+				Object.assign(body.style, { width: `${px}px`, maxWidth: 'none', padding: '0' });
 			}, width);
 			for (const [i, content] of contents.entries()) {
 				const title = `${ids[i]}, ${width} px`;

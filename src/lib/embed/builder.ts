@@ -52,15 +52,11 @@ function offer(form: HTMLFormElement, { fewSectors, fewPeriods, states, raisable
 	for (const part of form.querySelectorAll<HTMLFieldSetElement>('[data-scripted]')) {
 		part.disabled = still;
 	}
-	for (const option of form.querySelectorAll<HTMLOptionElement>('[name=state] option')) {
+	const select = form.querySelector<HTMLSelectElement>('[name=state]');
+	for (const option of select?.options ?? []) {
 		option.disabled = option.value !== '' && !states.includes(option.value);
-		if (option.disabled && option.selected) option.parentElement?.setAttribute('data-lost', '');
 	}
-	const lost = form.querySelector<HTMLSelectElement>('[name=state][data-lost]');
-	if (lost) {
-		lost.value = '';
-		lost.removeAttribute('data-lost');
-	}
+	if (select?.selectedOptions[0]?.disabled) select.value = '';
 	for (const box of form.querySelectorAll<HTMLInputElement>('[name=highlight]')) {
 		box.disabled = !raisable.includes(box.value);
 	}
