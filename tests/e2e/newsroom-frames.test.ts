@@ -233,3 +233,27 @@ for (const [name, style] of Object.entries(GROUNDS)) {
 		});
 	}
 }
+
+test.describe('a page that its own policy puts into a sandbox', () => {
+	// What the browser says of the frame that it refuses.
+	test.use({ allowed: /frame-ancestors|Framing|Failed to load|Blocked script/ });
+
+	test('shows no frame, as the self-test says, but the picture', async ({
+		page,
+		publish,
+		snippet
+	}) => {
+		const [frame, picture] = await Promise.all(
+			['frame', 'picture'].map((rung) => snippet('slope', rung))
+		);
+		await publish({
+			figures: `${frame}${picture}`.replaceAll(' loading="lazy"', ''),
+			headers: { 'content-security-policy': 'frame-src https:; sandbox allow-scripts' }
+		});
+		const image = page.getByRole('img');
+		await expect
+			.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth))
+			.toBeGreaterThan(0);
+		await expect(page.frameLocator('iframe').locator('.embed')).toHaveCount(0);
+	});
+});

@@ -131,7 +131,10 @@ test('an element, three times, in a narrow column and in a page that styles ever
 	// Another figure in the same element, and one in a shadow root of the page's own.
 	const first = page.locator('eu-japan-figure').first();
 	await first.evaluate((element) => element.setAttribute('figure', 'opinion'));
-	await expect(first.locator('iframe')).toHaveAttribute('src', `${PIECE}/embed/en/opinion/`);
+	await expect(first.locator('iframe')).toHaveAttribute(
+		'src',
+		`${PIECE}/embed/en/opinion/?theme=light`
+	);
 	await page.evaluate(() => {
 		const host = document.createElement('section');
 		host.attachShadow({ mode: 'open' }).innerHTML =
@@ -237,7 +240,7 @@ test('hosts with scripts of their own are told in their own words', async ({
 		if (parent === window) addEventListener('message', ({ data }) => list.push(data));
 	});
 	const plain = await snippet('radar', 'frame');
-	await publish({ figures: plain.replace('/radar/', '/radar/?childId=pym-7') });
+	await publish({ figures: plain.replace('/radar/?', '/radar/?childId=pym-7&amp;') });
 	const height = await contentHeight(await inside(page.locator('iframe')));
 	await expect
 		.poll(() => heard(page))
@@ -484,5 +487,18 @@ test('a newsroom that pastes its policy is told which snippet works there', asyn
 	await expect(verdict('sized')).toContainText('default-src');
 	await page.getByLabel('our system puts a sandbox on frames').check();
 	await expect(verdict('frame')).toContainText('allow-scripts');
+	// The whole attribute as well as its words.
+	const sandbox = page.getByLabel('What stands in its sandbox attribute');
+	await sandbox.fill('sandbox="allow-scripts allow-popups"');
+	await expect(verdict('frame')).toHaveText('Works.');
+	// A page without an origin frames nothing, however it lost it.
+	const policy = page.getByLabel('Content-Security-Policy of your pages');
+	await policy.fill('frame-src https:; sandbox allow-scripts');
+	await expect(verdict('frame')).toContainText('without an origin');
+	await expect(verdict('picture')).toHaveText('Works.');
+	await policy.fill('');
+	await expect(verdict('frame')).toHaveText('Works.');
+	await page.getByLabel('our pages are read without an origin').check();
+	await expect(verdict('frame')).toContainText('Use the linked picture');
 	expect(await violations(page)).toEqual([]);
 });
