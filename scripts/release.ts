@@ -64,6 +64,13 @@ for (const entry of readdirSync(answers, { recursive: true, withFileTypes: true 
 		.replace(/\.json$/, '');
 	const answer = JSON.parse(readFileSync(file, 'utf8')) as { height: number };
 	heights[figure] = answer.height;
+	// A still one is lower; only the figure's page says by how much.
+	const [lang = '', ...id] = figure.split('/');
+	const page = readFileSync(join(folder, lang, 'embed', ...id, 'index.html'), 'utf8');
+	const [, json = '{}'] = /id="builder-data"[^>]*>([^<]*)</.exec(page) ?? [];
+	const still = (JSON.parse(json) as { input?: { stillHeight?: number } }).input?.stillHeight;
+	if (still === undefined) throw new Error(`no height of a still ${figure} on its page`);
+	heights[`${figure}/static`] = still;
 }
 const kept = join(root, 'releases', 'heights.json');
 const known = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Record<string, number>>;

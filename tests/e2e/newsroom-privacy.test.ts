@@ -78,7 +78,7 @@ test('a still embed is there in its own colours where no script may run at all',
 	const plain = await snippet('slope', 'frame');
 	await publish({
 		figures: plain
-			.replace('/slope/"', '/slope/static/dark/"')
+			.replace('/slope/?theme=light"', '/slope/static/dark/"')
 			.replace('<iframe', '<iframe sandbox=""')
 	});
 	const frame = page.frameLocator('iframe');

@@ -1,39 +1,8 @@
 // If this fails, a figure in somebody else's page is cut off, jumps, breaks that page, or is broken by it.
-import type { Frame, Locator, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { violations } from './audit';
 import { expect } from './fixture';
-import { NEWSROOM, PIECE, test } from './newsroom';
-
-/** The document in a frame once its picture is drawn by the script. */
-async function inside(frame: Locator): Promise<Frame> {
-	await frame.scrollIntoViewIfNeeded();
-	const handle = await frame.elementHandle();
-	const content = await handle.contentFrame();
-	if (!content) throw new Error('no frame');
-	await content.locator('.stop svg').waitFor();
-	return content;
-}
-
-/** How much higher the content is than its frame; below zero, how much room is left. */
-const excess = async (content: Frame): Promise<number> =>
-	content.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-
-/** How high the content is. */
-const contentHeight = (content: Frame): Promise<number> =>
-	content.evaluate(() =>
-		Math.ceil(document.querySelector('.embed')?.getBoundingClientRect().bottom ?? 0)
-	);
-
-const heightOf = async (frame: Locator): Promise<number> =>
-	(await frame.boundingBox())?.height ?? 0;
-
-/** Waits until a frame is as high as what is in it. */
-async function fits(frame: Locator, content: Frame): Promise<void> {
-	await expect
-		.poll(async () => Math.abs((await heightOf(frame)) - (await contentHeight(content))))
-		.toBeLessThanOrEqual(1);
-	expect(await excess(content)).toBeLessThanOrEqual(0);
-}
+import { contentHeight, excess, fits, heightOf, inside, NEWSROOM, PIECE, test } from './newsroom';
 
 /** Fails unless the mark that has the focus opens its evidence in the frame, and Escape leads back to it. */
 async function opensEvidence(content: Frame | Page, page: Page): Promise<void> {
@@ -52,52 +21,6 @@ async function opensEvidence(content: Frame | Page, page: Page): Promise<void> {
 	await expect(content.locator('.stop')).toBeFocused();
 	await expect(readout).toHaveText(told ?? '');
 }
-
-const CHARTS = [
-	'radar',
-	'dotplot',
-	'difference',
-	'scatter',
-	'slope',
-	'timeline',
-	'articles',
-	'opinion'
-];
-
-test('a plain frame has room for its figure at every width, and not much more', async ({
-	page,
-	publish,
-	snippet
-}) => {
-	const frames = await Promise.all(
-		[...CHARTS, 'context-nuclear-votes', 'sector/cyber', 'explore/slope'].map((figure) =>
-			snippet(figure, 'frame')
-		)
-	);
-	// All at once: what is lazy is for readers who scroll.
-	await publish({ figures: frames.join('\n').replaceAll(' loading="lazy"', '') });
-	const contents = await Promise.all((await page.locator('iframe').all()).map(inside));
-	await page.setViewportSize({ width: 1000, height: 900 });
-	for (const width of [320, 360, 480, 600, 760, 900]) {
-		await page.locator('body').evaluate((body, px) => {
-			Object.assign(body.style, { width: `${px}px`, padding: '0' });
-		}, width);
-		for (const content of contents) {
-			const title = `${await content.title()}, ${width} px`;
-			await expect.poll(() => content.evaluate(() => innerWidth), title).toBe(width);
-			await expect.poll(() => excess(content), title).toBeLessThanOrEqual(0);
-			const room = await content.evaluate(() => innerHeight);
-			await expect
-				.poll(async () => room - (await contentHeight(content)), title)
-				// The dial, no higher than a phone is wide, leaves the most.
-				.toBeLessThanOrEqual(70);
-			const sideways = await content.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-			expect(sideways, title).toBeLessThanOrEqual(0);
-		}
-	}
-});
 
 test('a sized frame follows its figure: at any width, from state to state, unfolded', async ({
 	page,
@@ -124,13 +47,29 @@ test('a sized frame follows its figure: at any width, from state to state, unfol
 	await fits(frame, content);
 });
 
-test('nothing in an embed jumps while it comes to life', async ({ page, site, publish }) => {
+/** Addresses that ask for what changes the height of a figure's words or its picture, or its colours. */
+const ASKED = [
+	'slope/?plain=1',
+	'slope/?period=p3,p4',
+	'slope/?state=since-2018',
+	'radar/?theme=dark&state=p1',
+	'sector/cyber/?state=cooperation&sectors=cyber,energy,climate',
+	'explore/slope/?measure=threat',
+	'timeline/?theme=light'
+];
+
+test('nothing in an embed jumps while it comes to life, whatever its address asks for', async ({
+	page,
+	site,
+	publish
+}) => {
 	await publish({ figures: '' });
-	for (const width of [320, 600, 900]) {
+	for (const width of [300, 600, 900]) {
 		await page.setViewportSize({ width, height: 1000 });
-		for (const figure of ['slope', 'radar', 'scatter', 'timeline']) {
-			await page.goto(`${site}/embed/en/${figure}/`);
+		for (const figure of ['slope/', 'radar/', 'scatter/', 'timeline/', ...ASKED]) {
+			await page.goto(`${site}/embed/en/${figure}`);
 			await page.locator('.stop svg').waitFor();
+			await expect(page.locator('main')).toBeVisible();
 			const shift = await page.evaluate(
 				() =>
 					new Promise<number>((done) => {
@@ -146,6 +85,30 @@ test('nothing in an embed jumps while it comes to life', async ({ page, site, pu
 			expect(shift, `${figure}, ${width} px`).toBe(0);
 		}
 	}
+});
+
+test('an embed that asks for something is not shown before its script has seen to it, and shown as it stands if none comes', async ({
+	page,
+	site,
+	publish
+}) => {
+	await publish({ figures: '' });
+	let send = (): void => undefined;
+	const held = new Promise<void>((done) => (send = done));
+	await page.route('**/embed/assets/*.js', async (route) => {
+		await held;
+		await route.fallback();
+	});
+	await page.goto(`${site}/embed/en/slope/?theme=dark`, { waitUntil: 'commit' });
+	// Colours alone are there at once.
+	await expect(page.locator('.wide svg')).toBeVisible();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await page.goto(`${site}/embed/en/slope/?plain=1`, { waitUntil: 'commit' });
+	await expect(page.locator('main')).toBeHidden();
+	await expect(page.locator('main')).toBeVisible();
+	await expect(page.locator('.title')).toBeVisible();
+	send();
+	await expect(page.locator('.title')).toBeHidden();
 });
 
 test('an element, three times, in a narrow column and in a page that styles everything', async ({
@@ -168,7 +131,10 @@ test('an element, three times, in a narrow column and in a page that styles ever
 	// Another figure in the same element, and one in a shadow root of the page's own.
 	const first = page.locator('eu-japan-figure').first();
 	await first.evaluate((element) => element.setAttribute('figure', 'opinion'));
-	await expect(first.locator('iframe')).toHaveAttribute('src', `${PIECE}/embed/en/opinion/`);
+	await expect(first.locator('iframe')).toHaveAttribute(
+		'src',
+		`${PIECE}/embed/en/opinion/?theme=light`
+	);
 	await page.evaluate(() => {
 		const host = document.createElement('section');
 		host.attachShadow({ mode: 'open' }).innerHTML =
@@ -274,7 +240,7 @@ test('hosts with scripts of their own are told in their own words', async ({
 		if (parent === window) addEventListener('message', ({ data }) => list.push(data));
 	});
 	const plain = await snippet('radar', 'frame');
-	await publish({ figures: plain.replace('/radar/', '/radar/?childId=pym-7') });
+	await publish({ figures: plain.replace('/radar/?', '/radar/?childId=pym-7&amp;') });
 	const height = await contentHeight(await inside(page.locator('iframe')));
 	await expect
 		.poll(() => heard(page))
@@ -447,19 +413,18 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 	await page.locator('.choices summary').click();
 	const fields = page.getByRole('group', { name: 'Drawn' }).getByRole('checkbox');
 	for (const field of (await fields.all()).slice(2)) await field.uncheck();
-	await expect(page.locator('[data-few]')).toBeVisible();
+	await expect(page.locator('[data-tell="few"]')).toBeVisible();
 	await expect(page.locator('#frame')).not.toContainText('sectors=');
 	await fields.nth(2).check();
-	await expect(page.locator('[data-few]')).toBeHidden();
+	await expect(page.locator('[data-tell="few"]')).toBeHidden();
 	await expect(page.locator('#frame')).toContainText('sectors=');
 	for (const field of (await fields.all()).slice(3)) await field.check();
-	// A still picture has an address of its own, as long as nothing is asked for that takes a script.
+	// A still picture has an address of its own, and nothing can be asked of it that takes a script.
 	await page.getByLabel('a still picture').check();
-	await expect(page.locator('#frame')).toContainText(
-		'?theme=dark&amp;static=1&amp;period=p2,p3,p4'
-	);
-	await page.getByRole('group', { name: 'Periods' }).getByLabel('1991–2000').check();
 	await expect(page.locator('#frame')).toContainText(`${PIECE}/embed/en/radar/static/dark/"`);
+	await expect(page.locator('[data-tell="still"]')).toBeVisible();
+	const periods = page.getByRole('group', { name: 'Periods' });
+	await expect(periods.getByLabel('1991–2000')).toBeDisabled();
 	await expect(preview.contentFrame().locator('.narrow svg')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	// What stays as it is does so as an element too.
@@ -522,5 +487,18 @@ test('a newsroom that pastes its policy is told which snippet works there', asyn
 	await expect(verdict('sized')).toContainText('default-src');
 	await page.getByLabel('our system puts a sandbox on frames').check();
 	await expect(verdict('frame')).toContainText('allow-scripts');
+	// The whole attribute as well as its words.
+	const sandbox = page.getByLabel('What stands in its sandbox attribute');
+	await sandbox.fill('sandbox="allow-scripts allow-popups"');
+	await expect(verdict('frame')).toHaveText('Works.');
+	// A page without an origin frames nothing, however it lost it.
+	const policy = page.getByLabel('Content-Security-Policy of your pages');
+	await policy.fill('frame-src https:; sandbox allow-scripts');
+	await expect(verdict('frame')).toContainText('without an origin');
+	await expect(verdict('picture')).toHaveText('Works.');
+	await policy.fill('');
+	await expect(verdict('frame')).toHaveText('Works.');
+	await page.getByLabel('our pages are read without an origin').check();
+	await expect(verdict('frame')).toContainText('Use the linked picture');
 	expect(await violations(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { test as base } from './fixture';
+import type { Frame, Locator, Page } from '@playwright/test';
+import { expect, test as base } from './fixture';
 
 /**
  * A newsroom on an address of its own, and the piece on the address for which it was built. The browser asks for both by
@@ -65,4 +65,35 @@ async function serveThePiece(page: Page): Promise<void> {
 		const response = await route.fetch({ url: `${process.env.AT_ROOT}${pathname}` });
 		await route.fulfill({ response });
 	});
+}
+
+/** The document in a frame once its picture is drawn by the script. */
+export async function inside(frame: Locator): Promise<Frame> {
+	await frame.scrollIntoViewIfNeeded();
+	const handle = await frame.elementHandle();
+	const content = await handle.contentFrame();
+	if (!content) throw new Error('no frame');
+	await content.locator('.stop svg').waitFor();
+	return content;
+}
+
+/** How much higher the content is than its frame; below zero, how much room is left. */
+export const excess = async (content: Frame): Promise<number> =>
+	content.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+
+/** How high the content is. */
+export const contentHeight = (content: Frame): Promise<number> =>
+	content.evaluate(() =>
+		Math.ceil(document.querySelector('.embed')?.getBoundingClientRect().bottom ?? 0)
+	);
+
+export const heightOf = async (frame: Locator): Promise<number> =>
+	(await frame.boundingBox())?.height ?? 0;
+
+/** Waits until a frame is as high as what is in it. */
+export async function fits(frame: Locator, content: Frame): Promise<void> {
+	await expect
+		.poll(async () => Math.abs((await heightOf(frame)) - (await contentHeight(content))))
+		.toBeLessThanOrEqual(1);
+	expect(await excess(content)).toBeLessThanOrEqual(0);
 }

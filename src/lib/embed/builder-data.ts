@@ -1,5 +1,5 @@
 import type { Cited } from '../site/citation';
-import type { NumbersFiles } from './page';
+import type { NamedState, NumbersFiles } from './page';
 import type { SnippetInput } from './snippets';
 
 /** What the script of a figure's page reads from it, as JSON. */
@@ -9,6 +9,7 @@ export interface BuilderData {
 	embed: string;
 	/** Address of the site where the page is read. */
 	root: string;
+	states: NamedState[];
 	/** What is cited of the figure. */
 	cited: Cited;
 	/** Its numbers, by address from the root of the site. */

@@ -1,39 +1,74 @@
-import { FEWEST_SECTORS } from '../scene/view';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
 import { dateCitations } from './builder-cite';
 import { followNumbers } from './builder-numbers';
 import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { groundOf } from './ground';
-import { queryOf } from './query';
-import { RUNGS, snippet } from './snippets';
+import { saidOf } from './said';
+import { OFFERED_ENDING, RUNGS, schemeOf, snippet, type SnippetInput } from './snippets';
 import { endingOf, isStill } from './still';
+import type { Ticked } from './query';
+import { grant, type Granted, type Wishes } from './wishes';
 
 /**
  * The script of a figure's page: what is chosen is seen at once in the previews and in the snippets, and a button copies.
+ * What a figure cannot show is not offered. Words that go with it are taken from the preview, which shows what was chosen.
  */
 
 /** Boxes of which none or all say nothing. */
 const LISTS = ['period', 'sectors', 'highlight'];
 
-/** Whether fewer fields are ticked than a chart can be drawn for; it then shows all of them, and the page says so. */
-function areFew(form: HTMLFormElement): boolean {
-	const ticked = new FormData(form).getAll('sectors').length;
-	return ticked > 0 && ticked < FEWEST_SECTORS;
+function ticked(form: HTMLFormElement, name: string): Ticked {
+	const boxes = [...form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)];
+	const on = boxes.filter(({ checked }) => checked);
+	return { name, all: boxes.map(({ value }) => value), ticked: on.map(({ value }) => value) };
 }
 
-function queryOfForm(form: HTMLFormElement): string {
+/** What a still picture follows: all else takes a script. */
+const STILL = ['theme', 'static'];
+
+/** What is chosen, but for what a still picture does not follow. */
+function wishesOf(form: HTMLFormElement): Wishes {
 	const chosen = new FormData(form);
+	const isStill = chosen.has('static');
 	const single: Record<string, string> = {};
 	for (const [name, value] of chosen) {
-		if (name !== 'keep' && !LISTS.includes(name) && typeof value === 'string') single[name] = value;
+		const isOne = isStill ? STILL.includes(name) : name !== 'keep' && !LISTS.includes(name);
+		if (isOne && typeof value === 'string') single[name] = value;
 	}
-	const lists = LISTS.map((name) => ({
-		name,
-		all: [...form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)].map(({ value }) => value),
-		ticked: name === 'sectors' && areFew(form) ? [] : chosen.getAll(name).map(String)
-	}));
-	return queryOf(single, lists);
+	const list = (name: string): Ticked => {
+		const all = ticked(form, name);
+		return isStill ? { ...all, ticked: [] } : all;
+	};
+	return {
+		single,
+		periods: list('period'),
+		sectors: list('sectors'),
+		highlight: list('highlight')
+	};
+}
+
+/** Leaves of the form what can be chosen beside all else that is. */
+function offer(form: HTMLFormElement, { fewSectors, fewPeriods, states, raisable }: Granted): void {
+	const still = new FormData(form).has('static');
+	for (const part of form.querySelectorAll<HTMLFieldSetElement>('[data-scripted]')) {
+		part.disabled = still;
+	}
+	const select = form.querySelector<HTMLSelectElement>('[name=state]');
+	for (const option of select?.options ?? []) {
+		option.disabled = option.value !== '' && !states.includes(option.value);
+	}
+	if (select?.selectedOptions[0]?.disabled) select.value = '';
+	for (const box of form.querySelectorAll<HTMLInputElement>('[name=highlight]')) {
+		box.disabled = !raisable.includes(box.value);
+	}
+	const tell = (name: string, isSo: boolean): void => {
+		const line = form.querySelector<HTMLElement>(`[data-tell="${name}"]`);
+		if (line) line.hidden = !isSo;
+	};
+	tell('few', fewSectors);
+	tell('few-periods', fewPeriods);
+	tell('still', still);
 }
 
 /** Shows of what there is for either ground that for the one that goes with the colours chosen. */
@@ -44,53 +79,95 @@ function showGround(theme: FormDataEntryValue | null): void {
 	}
 }
 
+/** What is said of the figure in a preview; nothing while it is not there. */
+function saidIn({ contentDocument }: HTMLIFrameElement): ReturnType<typeof saidOf> | undefined {
+	const part = (name: string): string =>
+		contentDocument?.querySelector(`[data-part="${name}"]`)?.textContent ?? '';
+	const title = part('title');
+	if (!title) return undefined;
+	return saidOf({
+		title,
+		unit: part('unit'),
+		summary: part('summary'),
+		source: part('source')
+	});
+}
+
+/** The height of a frame with room for what is chosen. */
+function heightFor({ input, ending, keep }: { input: SnippetInput; ending: string; keep: boolean }): number {
+	const { frozen, height, stillHeight, plainHeight } = input;
+	const isPlain = new URLSearchParams(ending).has('plain');
+	if (keep && frozen) return (isStill(ending) && frozen.stillHeight) || frozen.height;
+	return (isStill(ending) && stillHeight) || (isPlain && plainHeight) || height;
+}
+
 function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
 	if (!json || !form) return;
-	const { input, embed, root, cited, numbers } = JSON.parse(json) as BuilderData;
+	const { input, embed, root, states, cited, numbers } = JSON.parse(json) as BuilderData;
 	const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-far-apart]')];
+	const [first] = frames;
+	let shown: SnippetInput = { ...input, embed: input.embed + OFFERED_ENDING };
+	let asked = `false ${OFFERED_ENDING}`;
 
-	function show(query: string, keep: boolean): void {
-		const address = (keep && input.frozen?.address) || input.embed;
-		const ending = endingOf(query, keep ? input.frozen?.stills : true);
-		const living = (isStill(ending) && input.stillHeight) || input.height;
-		const height = (keep && input.frozen?.height) || living;
-		// Where the page is read may not be where it will be published.
-		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
-		for (const frame of frames) {
-			// Replaced, not gone to: the previews must not fill the browser's history.
-			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
-		}
+	function write(): void {
 		for (const rung of RUNGS) {
 			// The picture is one of two that stand in the page.
 			if (rung === 'picture') continue;
 			const place = document.getElementById(rung);
-			const code = snippet(rung, { ...input, embed: address + ending, height });
+			const code = snippet(rung, shown);
 			if (place && code !== undefined) place.textContent = code;
 		}
+		for (const name of ['alt', 'caption'] as const) {
+			const place = document.getElementById(name);
+			if (place) place.textContent = shown[name];
+		}
+	}
+
+	function show(query: string, keep: boolean): void {
+		const address = (keep && input.frozen?.address) || input.embed;
+		const ending = endingOf(query, keep ? input.frozen?.stills : true);
+		// Where the page is read may not be where it will be published.
+		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
+		for (const frame of frames) {
+			frame.style.colorScheme = schemeOf(ending) ?? '';
+			// Replaced, not gone to: the previews must not fill the browser's history.
+			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
+		}
+		shown = { ...shown, embed: address + ending, height: heightFor({ input, ending, keep }) };
+		write();
+	}
+
+	function choose(form: HTMLFormElement): void {
+		const granted = grant(states, wishesOf(form));
+		offer(form, granted);
+		const chosen = new FormData(form);
+		showGround(chosen.get('theme'));
+		const keep = chosen.get('keep') === 'frozen';
+		const line = form.querySelector<HTMLElement>('[data-tell="uncoloured"]');
+		if (line) line.hidden = !(keep && chosen.has('static') && input.frozen?.stills === false);
+		const wanted = `${keep} ${granted.query}`;
+		if (wanted !== asked) show(granted.query, keep);
+		asked = wanted;
+		tellNumbers?.(granted.query);
 	}
 
 	const tellNumbers = numbers && followNumbers(input.figure, numbers, root);
 	dateCitations(cited);
 
-	let shown = 'false ';
 	form.hidden = false;
-	// A browser that comes back to the page may have kept what was chosen.
-	showGround(new FormData(form).get('theme'));
 	form.addEventListener('submit', (event) => event.preventDefault());
-	form.addEventListener('change', () => {
-		const query = queryOfForm(form);
-		showGround(new FormData(form).get('theme'));
-		const few = form.querySelector<HTMLElement>('[data-few]');
-		if (few) few.hidden = !areFew(form);
-		const keep = new FormData(form).get('keep') === 'frozen';
-		const wanted = `${keep} ${query}`;
-		if (wanted !== shown) show(query, keep);
-		tellNumbers?.(query);
-		shown = wanted;
+	form.addEventListener('change', () => choose(form));
+	first?.addEventListener('load', () => {
+		const said = saidIn(first);
+		if (!said || said.title === shown.title && said.alt === shown.alt && said.caption === shown.caption) return;
+		shown = { ...shown, ...said };
+		write();
 	});
 	addEventListener('message', (event) => follow(frames, event));
+	// A browser that comes back to the page may have kept what was chosen.
+	choose(form);
 
 	followCopying();
 }

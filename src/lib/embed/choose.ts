@@ -47,13 +47,50 @@ function stays({ at }: Remark, { periods }: View, all: Scores, drawn: Scores): b
 	return isDrawn && (!all.periods.includes(of) || periods.includes(of));
 }
 
+/** Whether a chart has marks for each field: measured series have none. */
+export const hasFields = ({ chart }: View): boolean => chart !== 'context';
+
 /** States that are told apart by nothing but the periods that were left out of them are one. */
-function distinct(states: readonly EmbedState[]): EmbedState[] {
+function distinct<State extends Pick<EmbedState, 'subject'>>(states: readonly State[]): State[] {
 	const seen = new Set<string>();
 	return states.filter(({ subject: { view } }) => {
 		const key = JSON.stringify({ ...view, verdicts: undefined });
 		return !seen.has(key) && seen.add(key);
 	});
+}
+
+/** What is left of a figure's states in some periods; in all of them if none is named. */
+export const statesIn = <State extends Pick<EmbedState, 'subject'>>(
+	states: readonly State[],
+	periods: readonly string[]
+): State[] =>
+	distinct(
+		states.flatMap((one) => {
+			const view = inPeriods(one.subject.view, periods);
+			return view ? [{ ...one, subject: { ...one.subject, view } }] : [];
+		})
+	);
+
+/** What was asked for and has no effect on any state, one sentence each. */
+function idle(
+	states: readonly EmbedState[],
+	drawn: Scores,
+	{ sectors, periods, highlight }: Options
+): string[] {
+	const views = states.map(({ subject }) => subject.view);
+	const useless = [
+		...(views.some(hasFields)
+			? []
+			: [sectors.length > 0 && 'sectors', highlight.length > 0 && 'highlight']),
+		!views.some((view) => view.periods.length > 0) && periods.length > 0 && 'period'
+	].filter((name) => name !== false);
+	const hidden = highlight.filter((id) => views.some(hasFields) && !drawn.sectors.includes(id));
+	return [
+		...useless.map((name) => m.embed_complaint_useless({ name })),
+		...hidden.map((value) =>
+			m.embed_complaint({ name: 'highlight', value, expected: drawn.sectors.join(', ') })
+		)
+	];
 }
 
 /**
@@ -64,24 +101,25 @@ export function choose(
 	states: readonly EmbedState[],
 	first: number,
 	scores: Scores,
-	{ sectors, periods, measure, highlight, state }: Options
+	options: Options
 ): Choice {
+	const { sectors, periods, measure, highlight, state } = options;
 	const complaints: string[] = [];
-	const kept = states.flatMap((one) => {
-		const view = inPeriods(one.subject.view, periods);
-		const isMeasured = measure === undefined || measureOf(one.subject.view) === measure;
-		return view && isMeasured ? [{ ...one, subject: { ...one.subject, view } }] : [];
-	});
+	const kept = statesIn(states, periods).filter(
+		({ subject }) => measure === undefined || measureOf(subject.view) === measure
+	);
 	if (kept.length === 0) complaints.push(m.embed_complaint_nothing());
 	const few = sectors.length > 0 && sectors.length < FEWEST_SECTORS;
 	if (few) complaints.push(m.embed_complaint_few({ fewest: FEWEST_SECTORS }));
 	const drawn = few ? scores : only(scores, sectors);
 
+	complaints.push(...idle(states, drawn, options));
+
 	const raised = highlight.filter((id) => drawn.sectors.includes(id));
-	const chosen = distinct(kept.length > 0 ? kept : states).map((one) => {
+	const chosen = (kept.length > 0 ? kept : statesIn(states, [])).map((one) => {
 		const { about, subject, ...rest } = one;
 		const { view, remarks } = subject;
-		const wished = raised.length > 0 ? raised : view.raise;
+		const wished = raised.length > 0 && hasFields(view) ? raised : view.raise;
 		const raise = wished.filter((id) => drawn.sectors.includes(id));
 		return {
 			...rest,
@@ -94,5 +132,9 @@ export function choose(
 		};
 	});
 	const wanted = chosen.findIndex(({ id }) => id === (state ?? states[first]?.id));
+	if (state !== undefined && wanted < 0) {
+		const expected = chosen.map(({ id }) => id).join(', ');
+		complaints.push(m.embed_complaint({ name: 'state', value: state, expected }));
+	}
 	return { states: chosen, first: Math.max(0, wanted), scores: drawn, complaints };
 }

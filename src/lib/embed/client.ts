@@ -1,3 +1,4 @@
+import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
 import { wordsOf } from '../chart/words';
 import type { ChartKind } from '../scene/view';
@@ -9,6 +10,7 @@ import { Live, type LiveOptions, type Showing } from './live';
 import { tellNews } from './news';
 import { readOptions, type Options } from './options';
 import { showProof } from './proof';
+import { LEAST_DRAWN } from './size';
 import { followStepper } from './stepper';
 
 /**
@@ -22,6 +24,8 @@ const find = (selector: string): HTMLElement | null => document.querySelector(se
 export function dress({ theme, plain, transparent }: Options): void {
 	const root = document.documentElement;
 	if (theme !== 'auto') root.dataset.theme = theme;
+	// In the same breath all of it is drawn.
+	root.classList.remove('is-asked');
 	root.classList.toggle('is-plain', plain);
 	root.classList.toggle('is-transparent', transparent);
 }
@@ -34,7 +38,7 @@ export function complain(complaints: readonly string[]): void {
 /** How a figure lives in an embed: evidence opens over it, and its links beside the page that it stands in. */
 export function liveOptions(
 	root: HTMLElement,
-	{ names, lang, home, evidence }: Pick<EmbedData, 'names' | 'lang' | 'home' | 'evidence'>,
+	{ names, lang, home, evidence, status }: EmbedData,
 	{ motion }: Pick<Options, 'motion'>
 ): LiveOptions {
 	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
@@ -47,7 +51,10 @@ export function liveOptions(
 		},
 		open: (address) => showProof(evidence, address),
 		target: '_blank',
-		isStill: () => !motion || reduced.matches
+		// What stays as it is leads to evidence that does not.
+		...(status && { why: m.figure_why_living() }),
+		isStill: () => !motion || reduced.matches,
+		least: LEAST_DRAWN
 	};
 }
 

@@ -8,6 +8,7 @@ import type { Frame, Words } from '../scene/types';
 import type { ChartKind } from '../scene/view';
 import type { EmbedFigure, EmbedState } from './figures';
 import { DATA_ID, type EmbedData } from './data';
+import { EARLY_SCRIPTS } from './early';
 import { keysOf, partsOf, svgOf } from './parts';
 import { BANDS, NARROW_DIAL, plotProperties, plotRules } from './size';
 import { titleOf } from './title';
@@ -146,6 +147,7 @@ export function documentOf(input: EmbedInput): string {
 		places.oembed &&
 			`<link rel="alternate" type="application/json+oembed" href="${escape(places.oembed)}" title="${parts.title}">`,
 		`<link rel="preload" as="font" type="font/woff2" href="${input.font}" crossorigin>`,
+		script && `<script>${EARLY_SCRIPTS[0]}</script>`,
 		script && `<script defer src="${script}"></script>`,
 		`<style>${styleOf(input.css, state.plots ?? [])}</style>`
 	];
@@ -160,10 +162,11 @@ export function documentOf(input: EmbedInput): string {
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,
 		parts.numbers &&
 			`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,
+		'<div class="foot">',
 		`<p class="source" data-part="source">${parts.source}</p>`,
 		input.status !== undefined && '<p class="news" data-news hidden></p>',
 		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
-		'</figcaption></figure></main>',
+		'</div></figcaption></figure></main>',
 		script && `<script type="application/json" id="${DATA_ID}">${json(data)}</script>`
 	];
 	const join = (pieces: (string | false | undefined)[]): string =>

@@ -28,6 +28,10 @@ export interface LiveOptions {
 	/** How the link to evidence opens where it is opened as a page. */
 	target?: '_blank';
 	isStill: () => boolean;
+	/** What the link to evidence says, where it is not that of what is shown. */
+	why?: string;
+	/** The least width for which the picture is drawn. */
+	least?: number;
 }
 
 /** A figure whose document is complete, brought to life: it answers to pointer and keyboard and moves to whatever is shown next. */
@@ -81,7 +85,8 @@ export class Live {
 				const proof = this.#options.proofOf(mark, this.#now);
 				if (proof !== undefined) this.#options.open(proof);
 			},
-			isStill: this.#options.isStill
+			isStill: this.#options.isStill,
+			least: this.#options.least
 		});
 	}
 
@@ -111,7 +116,7 @@ export class Live {
 		const link = document.createElement('a');
 		link.href = proof;
 		if (target) Object.assign(link, { target, rel: 'noopener' });
-		link.textContent = m.figure_why();
+		link.textContent = this.#options.why ?? m.figure_why();
 		link.addEventListener('click', (event) => {
 			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 			event.preventDefault();

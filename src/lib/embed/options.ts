@@ -102,9 +102,12 @@ export function readOptions(
 			if (found) options.motion = found === 'on';
 		}
 	};
+	const said = new Set<string>();
 	for (const [name, value] of new URLSearchParams(query)) {
 		if (known.others?.includes(name)) continue;
 		const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+		if (read && said.has(name)) complaints.push(m.embed_complaint_twice({ name }));
+		said.add(name);
 		if (read) read(value, name);
 		else if (!FOREIGN.test(name)) {
 			complaints.push(m.embed_complaint_name({ name, expected: Object.keys(readers).join(', ') }));

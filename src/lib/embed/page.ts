@@ -1,4 +1,5 @@
 import type { PeriodId, SectorId } from '../index/types';
+import type { View } from '../scene/view';
 import type { Cited } from '../site/citation';
 import type { Ground } from './ground';
 import type { SnippetInput } from './snippets';
@@ -34,6 +35,13 @@ export interface NumbersFiles {
 	fewestPeriods: number;
 }
 
+/** A state of a figure that may be shown first. */
+export interface NamedState {
+	id: string;
+	name: string;
+	view: View;
+}
+
 /** What the page of a figure is made from. */
 export interface BuilderContent {
 	figure: { id: string; name: string };
@@ -44,7 +52,7 @@ export interface BuilderContent {
 	/** The same without a script, in each choice of colours. */
 	stills: Takeaway[];
 	/** What may be chosen; a list of one leaves no choice. */
-	states: { id: string; name: string }[];
+	states: NamedState[];
 	periods: { id: PeriodId; name: string }[];
 	sectors: { id: SectorId; name: string }[];
 	/** All of it in one archive; absent where there are no pictures. */

@@ -25,6 +25,8 @@ interface PictureOptions {
 	/** Called with a mark whose evidence is asked for: by Enter, or by a press on what is told. */
 	onenter: (mark: Mark) => void;
 	isStill: () => boolean;
+	/** The least width for which it is drawn; in less room it is shown smaller. */
+	least?: number;
 }
 
 /** Reach of a pointer around a mark, in pixels; half a comfortable touch target and a little more. */
@@ -82,7 +84,9 @@ export class Picture {
 	}
 
 	#measure(): void {
-		const { clientWidth: width, clientHeight: height } = this.#plot;
+		const { clientWidth, clientHeight } = this.#plot;
+		const times = clientWidth > 0 ? Math.max(1, (this.#options.least ?? 0) / clientWidth) : 1;
+		const [width, height] = [clientWidth * times, clientHeight * times];
 		if (width === this.#frame.width && height === this.#frame.height) return;
 		this.#frame = { width, height, text: textSize(width) };
 		this.#laid.clear();

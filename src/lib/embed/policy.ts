@@ -6,7 +6,7 @@ import type { Rung } from './snippets';
  */
 
 /** What a snippet needs of the page, and did not get. */
-export type Need = 'frame' | 'script' | 'image' | 'allow-scripts';
+export type Need = 'frame' | 'script' | 'image' | 'allow-scripts' | 'origin';
 
 /** How a snippet fares: as it should, as a picture that does not answer, or not at all. */
 export interface Verdict {
@@ -29,6 +29,17 @@ function readPolicy(text: string): Policy {
 		if (key !== '' && !policy.has(key)) policy.set(key, sources);
 	}
 	return policy;
+}
+
+/**
+ * What a sandbox allows, from whatever was copied: the words alone, the attribute with its name, or a whole tag.
+ *
+ * @param text Empty if it allows nothing.
+ */
+function readSandbox(text: string): readonly string[] {
+	const named = /\bsandbox\b(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/i.exec(text);
+	const words = named ? (named[1] ?? named[2] ?? named[3] ?? '') : text;
+	return words.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 /** Which directive decides, in the order in which they stand in for one another. */
@@ -86,26 +97,38 @@ export interface Loaded {
 	picture: string;
 }
 
-/**
- * How each snippet fares.
- *
- * @param policy The page's Content-Security-Policy; empty if it has none.
- * @param sandbox The attribute that the page's system puts on frames; undefined if it puts none, empty if it allows nothing.
- */
-export function verdicts(policy: string, sandbox: string | undefined, loaded: Loaded): Verdict[] {
+/** What is known of a page into which a snippet is pasted. */
+export interface HostPage {
+	/** Its Content-Security-Policy; empty if it has none. */
+	policy: string;
+	/** The attribute that its system puts on frames; undefined if it puts none, empty if it allows nothing. */
+	sandbox?: string;
+	/** Whether it is read without an address of its own: as a file, or in a sandbox that takes its origin away. */
+	isNowhere?: boolean;
+}
+
+/** How each snippet fares on a page. */
+export function verdicts({ policy, sandbox, isNowhere }: HostPage, loaded: Loaded): Verdict[] {
 	const read = readPolicy(policy);
 	const frame = kept(read, 'frame', new URL(loaded.embed));
-	const mayRun = sandbox === undefined || /(^|\s)allow-scripts(\s|$)/i.test(sandbox);
+	// A sandbox of the page itself holds for all that is in it.
+	const page = read.get('sandbox')?.map((word) => word.toLowerCase());
+	const hasOrigin = !isNowhere && (page?.includes('allow-same-origin') ?? true);
+	const pageRuns = page?.includes('allow-scripts') ?? true;
+	const frameRuns =
+		pageRuns && (sandbox === undefined || readSandbox(sandbox).includes('allow-scripts'));
 
 	function framed(rung: Rung): Verdict {
 		if (frame !== undefined) return { rung, works: 'no', lacks: 'frame', directive: frame };
-		return mayRun ? { rung, works: 'yes' } : { rung, works: 'still', lacks: 'allow-scripts' };
+		if (!hasOrigin) return { rung, works: 'no', lacks: 'origin' };
+		return frameRuns ? { rung, works: 'yes' } : { rung, works: 'still', lacks: 'allow-scripts' };
 	}
 	function scripted(rung: Rung, { address, integrity }: Loaded['script']): Verdict {
 		const directive = kept(read, 'script', new URL(address), integrity);
-		return directive === undefined
-			? framed(rung)
-			: { rung, works: 'no', lacks: 'script', directive };
+		if (directive !== undefined) return { rung, works: 'no', lacks: 'script', directive };
+		// A frame is there before the script that sizes it; an element is nothing without its own.
+		const isLost = !pageRuns && rung === 'element' && frame === undefined && hasOrigin;
+		return isLost ? { rung, works: 'no', lacks: 'allow-scripts' } : framed(rung);
 	}
 	const image = kept(read, 'image', new URL(loaded.picture));
 	return [

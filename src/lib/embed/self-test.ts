@@ -9,7 +9,8 @@ const LACKS: Record<Need, (inputs: { directive: string; origin: string }) => str
 	frame: m.selftest_lacks_source,
 	script: m.selftest_lacks_source,
 	image: m.selftest_lacks_source,
-	'allow-scripts': m.selftest_lacks_scripts
+	'allow-scripts': m.selftest_lacks_scripts,
+	origin: m.selftest_lacks_origin
 };
 
 const WORKS: Record<Verdict['works'], () => string> = {
@@ -37,8 +38,12 @@ function start(): void {
 
 	const show = (): void => {
 		const data = new FormData(form);
-		const sandbox = data.has('boxed') ? text(data, 'sandbox') : undefined;
-		const found = verdicts(text(data, 'policy'), sandbox, loaded);
+		const page = {
+			policy: text(data, 'policy'),
+			sandbox: data.has('boxed') ? text(data, 'sandbox') : undefined,
+			isNowhere: data.has('nowhere')
+		};
+		const found = verdicts(page, loaded);
 		for (const verdict of found) {
 			const cell = document.querySelector(`[data-verdict="${verdict.rung}"]`);
 			if (cell) cell.textContent = sentence(verdict, origin);

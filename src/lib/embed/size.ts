@@ -23,18 +23,24 @@ export interface Stack {
 	numbers: boolean;
 	/** Whether it stands without a script: without buttons, and without the line that says what is pointed at. */
 	isStill?: boolean;
+	/** Whether it stands without title, summary, numbers and buttons. */
+	isPlain?: boolean;
 }
 
 /** Padding on both sides of a figure. */
 const SIDES = 8;
 
-/** Widths of frames from which a picture has another height; the first is that of a small phone. */
-export const BANDS = [320, 360, 400, 440, 464, 488, 600, 660, 728] as const;
+/** Widths of frames from which a picture has another height; the first is that of a column beside a text. */
+export const BANDS = [280, 300, 320, 360, 400, 440, 464, 488, 600, 660, 728] as const;
 
 /** The width from which pictures are drawn wide. */
 const WIDE = 488;
 
-/** Round charts in the narrowest frames. */
+/** The least width for which a picture is drawn, in pixels: with less it would have no room for names. It is then shown smaller. */
+export const LEAST_DRAWN = 312;
+
+/** The least height of a picture on a phone, and of a round one, which is no higher than a phone is wide. */
+const NARROW = 400;
 export const NARROW_DIAL = 340;
 
 /** Room above and below a dial that is as wide as its frame. */
@@ -43,7 +49,9 @@ const AROUND = 40;
 /** The least and the most that a picture may be high in a frame. */
 function plotRange(isRound: boolean, width: number): readonly [least: number, most: number] {
 	if (width >= WIDE) return [isRound ? 460 : 480, 640];
-	return isRound ? [NARROW_DIAL, width - SIDES + AROUND] : [400, 600];
+	const room = width - SIDES;
+	const least = Math.round((isRound ? NARROW_DIAL : NARROW) * Math.min(1, room / LEAST_DRAWN));
+	return [least, isRound ? room + AROUND : 600];
 }
 
 /** A little wider than letters are: faces that stand in for ours are not quite as narrow. */
@@ -85,16 +93,17 @@ function restAt(stack: Stack, width: number): number {
 	const room = width - SIDES;
 	const signs = stack.legend.map(({ text, icon }) => icon.width + 7 + textWidth(text, SMALL));
 	const buttons = stack.states.map((name) => textWidth(name, SMALL) + 25);
-	const hasButtons = !stack.isStill && stack.states.length > 1;
+	const { isPlain } = stack;
+	const hasButtons = !stack.isStill && !isPlain && stack.states.length > 1;
 	const parts = [
-		lines(stack.title, 20, room) * 24,
-		lines(stack.unit, SMALL, room, 'regular') * 19,
+		isPlain ? 0 : lines(stack.title, 20, room) * 24,
+		isPlain ? 0 : lines(stack.unit, SMALL, room, 'regular') * 19,
 		hasButtons ? 6 + rows(buttons, 6, room) * 50 : 0,
 		signs.length > 0 ? 15 + rows(signs, 18, room) * 26.5 : 0,
 		// The line that says what is pointed at.
 		stack.isStill ? 0 : 5 + 2.7 * SMALL,
-		7 + lines(stack.summary, SMALL, room, 'regular') * 19,
-		stack.numbers ? 7 + 36 : 0,
+		isPlain ? 0 : 7 + lines(stack.summary, SMALL, room, 'regular') * 19,
+		stack.numbers && !isPlain ? 7 + 36 : 0,
 		7 + lines(stack.source, SMALL, room, 'regular') * 19,
 		16 + lines(stack.credit, 13, room, 'regular') * 18
 	];
@@ -126,6 +135,18 @@ export const plotHeights = (stack: Stack, height: number): number[] =>
 		const [least, most] = plotRange(stack.isRound, width);
 		return Math.min(most, Math.max(least, height - restAt(stack, width)));
 	});
+
+/** A height with room for the figure in a frame of any usual width where it stands without its words. */
+export function plainHeight(stacks: readonly Stack[]): number {
+	const height = safeHeight(stacks);
+	return Math.max(
+		...stacks.flatMap((stack) =>
+			plotHeights(stack, height).map(
+				(plot, i) => plot + restAt({ ...stack, isPlain: true }, BANDS[i] ?? Infinity)
+			)
+		)
+	);
+}
 
 /** The style sheet's names for these heights, with what they are. */
 export const plotProperties = (plots: readonly number[]): [name: string, value: string][] =>

@@ -19,6 +19,8 @@ export interface SnippetInput {
 		version: string;
 		/** Height that is enough for it at every width, in pixels. */
 		height: number;
+		/** The same for the figure without a script. */
+		stillHeight?: number;
 		/** Whether it is also there without a script in colours of choice; see `still.ts`. */
 		stills: boolean;
 	};
@@ -28,6 +30,8 @@ export interface SnippetInput {
 	height: number;
 	/** The same for the figure without a script, whose buttons and line of readings are missing. */
 	stillHeight?: number;
+	/** The same for the figure without its words. */
+	plainHeight?: number;
 	/** The script that follows the height, and the hash of what it must be. */
 	script: { address: string; integrity: string };
 	/** The element, likewise. */
@@ -42,8 +46,36 @@ export interface PictureFiles {
 	png2: string;
 }
 
-/** What an embedded figure may do in a frame: run its script, and open its links beside the page. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+/** The colours in which a figure is offered at first: most pages are light, whatever their reader’s system says. */
+export const OFFERED = 'light';
+
+/** What follows the address of a figure as it is offered at first. */
+export const OFFERED_ENDING = `?theme=${OFFERED}`;
+
+/** A figure as it is offered before anything is chosen. */
+export const offered = (input: SnippetInput): SnippetInput => ({
+	...input,
+	embed: input.embed + OFFERED_ENDING
+});
+
+/**
+ * The colour scheme that a frame must have around an embed for its ground to be seen through: where the two differ a browser
+ * lays a ground of its own under the embed.
+ *
+ * @param query Of the embed's address.
+ */
+export function schemeOf(query: string): string | undefined {
+	const asked = new URLSearchParams(query);
+	if (!asked.has('transparent')) return undefined;
+	const theme = asked.get('theme');
+	return theme === 'light' || theme === 'dark' ? theme : 'light dark';
+}
+
+/** Declarations of a style attribute; what is undefined is left out. */
+const declarations = (given: Record<string, string | undefined>): string =>
+	Object.entries(given)
+		.flatMap(([name, value]) => (value === undefined ? [] : `${name}:${value}`))
+		.join(';');
 
 const attributes = (given: Record<string, string | number | undefined>): string =>
 	Object.entries(given)
@@ -57,10 +89,16 @@ function frame(input: SnippetInput, more: Record<string, string> = {}): string {
 		title: input.title,
 		loading: 'lazy',
 		...more,
-		// As attributes, because a policy of the page may forbid the styles that stand in them.
+		// Twice: a style sheet of the page may be stronger than attributes, and its policy may forbid styles in them.
 		width: '100%',
 		height: input.height,
-		frameborder: 0
+		frameborder: 0,
+		style: declarations({
+			width: '100%',
+			height: `${input.height}px`,
+			border: '0',
+			'color-scheme': schemeOf(new URL(input.embed).search)
+		})
 	})}></iframe>`;
 }
 
@@ -87,7 +125,14 @@ function element(input: SnippetInput): string {
 		lang: input.lang,
 		title: input.title,
 		height: input.height,
-		...(query && { options: query })
+		...(query && { options: query }),
+		// Room for the frame before the script has made one; in a row of boxes too.
+		style: declarations({
+			display: 'block',
+			width: '100%',
+			'min-height': `${input.height}px`,
+			'color-scheme': schemeOf(search)
+		})
 	});
 	return `<eu-japan-figure ${given}>${link(input)}</eu-japan-figure>\n${script(input.element)}`;
 }
@@ -105,11 +150,15 @@ export function pictureSnippet(input: SnippetInput, ground: Ground): string | un
 		src: png,
 		srcset: `${png} ${width}w, ${png2} ${2 * width}w`,
 		sizes: `(min-width: ${width}px) ${width}px, 100vw`,
-		width,
-		height,
+		// As wide as its column also where the page's policy forbids the style, which keeps its room and its size.
+		width: '100%',
 		alt,
 		loading: 'lazy',
-		style: 'max-width:100%;height:auto'
+		style: declarations({
+			'max-width': `${width}px`,
+			height: 'auto',
+			'aspect-ratio': `${width}/${height}`
+		})
 	});
 	return `<figure style="margin:0"><a href="${escape(story)}"><img ${img}></a><figcaption>${escape(caption)}</figcaption></figure>`;
 }
@@ -121,7 +170,7 @@ export const oembed = (input: SnippetInput & { provider: { name: string; url: st
 	title: input.title,
 	provider_name: input.provider.name,
 	provider_url: input.provider.url,
-	html: frame(input, { sandbox: SANDBOX }),
+	html: frame(offered(input)),
 	width: 640,
 	height: input.height,
 	cache_age: 86_400,

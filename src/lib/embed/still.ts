@@ -10,8 +10,8 @@ export const stillPath = (theme: StillTheme): string =>
 export const isStill = (ending: string): boolean => ending.startsWith(stillPath('auto'));
 
 /**
- * What follows the address of a figure for what is chosen. A still picture in some colours has an address of its own;
- * anything more takes the query, and a script that reads it.
+ * What follows the address of a figure for what is chosen. A still picture in some colours has an address of its own; where
+ * there is none for these, it has those of the reader's system. Anything more takes the query, and a script that reads it.
  *
  * @param query As `queryOf` makes it.
  * @param coloured Whether the figure is there as a still one in colours of choice.
@@ -22,5 +22,5 @@ export function endingOf(query: string, coloured = true): string {
 	asked.delete('theme');
 	const theme = STILL_THEMES.find((one) => one === wanted);
 	if (!theme || asked.toString() !== 'static=1') return query;
-	return theme === 'auto' || coloured ? stillPath(theme) : query;
+	return stillPath(coloured ? theme : 'auto');
 }

@@ -69,6 +69,13 @@ describe('the query of an embed', () => {
 		for (const name of named) expect(complaints[0]).toContain(name);
 	});
 
+	test('said twice is said in one sentence, and the last one holds', () => {
+		const { options, complaints } = read('?theme=dark&theme=light');
+		expect(options.theme).toBe('light');
+		expect(complaints).toHaveLength(1);
+		expect(complaints[0]).toContain('theme');
+	});
+
 	test('one broken parameter costs no other', () => {
 		const { options, complaints } = read('?theme=black&period=p4&highlight=nobody,cyber');
 		expect(complaints).toHaveLength(2);
@@ -193,6 +200,23 @@ describe('what is shown of a figure', () => {
 		expect(choose(ladder.states, 0, scores, options).states[0]?.subject.remarks).toEqual([]);
 	});
 
+	test.each([
+		['context-asylum', '?sectors=military,cyber,energy', 'sectors'],
+		['context-asylum', '?highlight=military,cyber', 'highlight'],
+		['context-asylum', '?period=p3', 'period'],
+		['slope', '?sectors=cyber,energy,climate&highlight=military', 'highlight=military'],
+		['sector/cyber', '?period=p3&state=cooperation', 'state=cooperation']
+	])('what has no effect on %s is said: %s', (id, query, named) => {
+		const { complaints } = chosen(id, query);
+		expect(complaints).toHaveLength(1);
+		expect(complaints[0]).toContain(named);
+	});
+
+	test('a measured series is not muted by a field that it does not have', () => {
+		const { states } = chosen('context-asylum', '?highlight=military,cyber,energy');
+		expect(states[0]?.subject.view.raise).toEqual([]);
+	});
+
 	test('the measure and the state asked for', () => {
 		const { states } = chosen('sector/cyber', '?measure=cooperation');
 		expect(states.map(({ id }) => id)).toEqual(['cooperation']);
@@ -255,8 +279,8 @@ describe('the address of a still picture', () => {
 		expect(endingOf(query)).toBe(ending);
 	});
 
-	test('of a kept version without such addresses, colours take the query', () => {
-		expect(endingOf('?theme=dark&static=1', false)).toBe('?theme=dark&static=1');
+	test('of a kept version without such addresses is that in the reader’s colours: none takes a script', () => {
+		expect(endingOf('?theme=dark&static=1', false)).toBe('static/');
 		expect(endingOf('?static=1', false)).toBe('static/');
 	});
 

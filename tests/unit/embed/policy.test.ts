@@ -13,13 +13,13 @@ const LOADED: Loaded = {
 };
 
 const works = (policy: string, sandbox?: string): string =>
-	verdicts(policy, sandbox, LOADED)
+	verdicts({ policy, sandbox }, LOADED)
 		.map((verdict) => verdict.works)
 		.join(' ');
 
 describe('what works on a page', () => {
 	test('the order is that of the snippets, whatever the page says', () => {
-		expect(verdicts('', undefined, LOADED).map(({ rung }) => rung)).toEqual([...RUNGS]);
+		expect(verdicts({ policy: '' }, LOADED).map(({ rung }) => rung)).toEqual([...RUNGS]);
 	});
 
 	test.each([
@@ -49,11 +49,46 @@ describe('what works on a page', () => {
 	test('a sandbox without scripts leaves a picture, and says so', () => {
 		expect(works('', '')).toBe('still still still yes still');
 		expect(works('', 'allow-popups allow-scripts')).toBe('yes yes yes yes yes');
-		expect(verdicts('', 'allow-popups', LOADED)[0]).toMatchObject({ lacks: 'allow-scripts' });
+		expect(verdicts({ policy: '', sandbox: 'allow-popups' }, LOADED)[0]).toMatchObject({
+			lacks: 'allow-scripts'
+		});
+	});
+
+	test.each([
+		'allow-scripts allow-popups',
+		'sandbox="allow-scripts allow-popups"',
+		"sandbox='allow-popups allow-scripts'",
+		'sandbox=allow-scripts',
+		'<iframe src="x" sandbox="Allow-Scripts" loading="lazy">'
+	])('a sandbox is read however it was copied: %s', (sandbox) => {
+		expect(works('', sandbox)).toBe('yes yes yes yes yes');
+	});
+
+	test.each(['sandbox', 'sandbox=""', '<iframe sandbox="allow-popups" title="allow-scripts">'])(
+		'a sandbox without scripts is one, however it was copied: %s',
+		(sandbox) => {
+			expect(works('', sandbox)).toBe('still still still yes still');
+		}
+	);
+
+	test.each([
+		// A page without an origin is none of those that may frame us, whatever its sources say.
+		['frame-src https:; sandbox allow-scripts', 'no no no yes no'],
+		['sandbox', 'no no no yes no'],
+		['sandbox allow-scripts allow-same-origin', 'yes yes yes yes yes'],
+		['sandbox allow-same-origin', 'still still no yes still']
+	])('a page in a sandbox of its own policy: %s', (policy, expected) => {
+		expect(works(policy)).toBe(expected);
+	});
+
+	test('a page without an address of its own shows the picture alone, and is told why', () => {
+		const found = verdicts({ policy: '', isNowhere: true }, LOADED);
+		expect(found.map((verdict) => verdict.works).join(' ')).toBe('no no no yes no');
+		expect(found[0]).toMatchObject({ lacks: 'origin' });
 	});
 
 	test('what keeps a snippet out is named by the directive that decides', () => {
-		const [frame, sized] = verdicts(`default-src 'self'; script-src 'self'`, undefined, LOADED);
+		const [frame, sized] = verdicts({ policy: `default-src 'self'; script-src 'self'` }, LOADED);
 		expect(frame).toMatchObject({ lacks: 'frame', directive: 'default-src' });
 		expect(sized).toMatchObject({ lacks: 'script', directive: 'script-src' });
 	});
@@ -61,7 +96,7 @@ describe('what works on a page', () => {
 	test('whatever is pasted gets an answer for each', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.option(fc.string(), { nil: undefined }), (policy, sandbox) => {
-				expect(verdicts(policy, sandbox, LOADED)).toHaveLength(RUNGS.length);
+				expect(verdicts({ policy, sandbox }, LOADED)).toHaveLength(RUNGS.length);
 			})
 		);
 	});

@@ -1,7 +1,13 @@
 // If this fails, a frame that no script sizes cuts a figure off, or leaves a hole below it.
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/chart/kinds/all';
-import { BANDS, leastHeights, plotHeights, safeHeight } from '../../../src/lib/embed/size';
+import {
+	BANDS,
+	leastHeights,
+	plainHeight,
+	plotHeights,
+	safeHeight
+} from '../../../src/lib/embed/size';
 import { stackOf } from '../../../src/lib/embed/stack';
 import { figures, scores, words } from './material';
 
@@ -28,6 +34,16 @@ describe('the heights of pictures', () => {
 					expect(plot, `${id}, ${BANDS[i]} px`).toBeLessThanOrEqual(640);
 				}
 			}
+		}
+	});
+
+	test('without its words a figure needs less room, and no less than its picture', () => {
+		for (const { id, stacks } of all) {
+			const height = safeHeight(stacks);
+			const plain = plainHeight(stacks);
+			expect(plain, id).toBeLessThan(height);
+			const plots = stacks.flatMap((stack) => plotHeights(stack, height));
+			expect(plain, id).toBeGreaterThan(Math.max(...plots));
 		}
 	});
 

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { caddyFile, headersFile, nginxFile } from '../../../src/lib/server/hosting/files';
 import { hostingRules } from '../../../src/lib/server/hosting/rules';
 
-const rules = hostingRules(['en', 'ja'], ['v1.0.0/']);
+const rules = hostingRules({
+	langs: ['en', 'ja'],
+	kept: ['v1.0.0/'],
+	doors: ['/explore/', '/data/', '/embed/']
+});
 
 const fits = (pattern: string, path: string): boolean =>
 	pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
@@ -24,6 +28,10 @@ const ADDRESSES = [
 	'/ja/sector/cyber/',
 	'/en/embed/slope/',
 	'/404.html',
+	'/explore/',
+	'/data/',
+	'/embed/',
+	'/embed/index.html',
 	'/embed/en/slope/',
 	'/embed/v1.0.0/en/slope/',
 	'/embed/assets/radar.0123456789.js',
@@ -36,17 +44,21 @@ const ADDRESSES = [
 	'/data/v1/CODEBOOK.md',
 	'/data/v1.0.0/threat.csv',
 	'/data/v1.0.0/SHA256SUMS',
-	'/api/v1/index.json'
+	'/api/v1/index.json',
+	'/favicon.svg',
+	'/preview.png',
+	'/hosting/nginx.conf'
 ];
 
 describe('what a host says', () => {
 	test.each(ADDRESSES)('%s gets no header twice: some hosts would join them', (path) => {
 		for (const [name, values] of Object.entries(sent(path))) expect(values, name).toHaveLength(1);
 		expect(sent(path)['X-Content-Type-Options']).toEqual(['nosniff']);
+		expect(sent(path)['Content-Security-Policy']).toHaveLength(1);
 	});
 
 	test('pages are framed by nobody else, embeds by anybody, and no script may be made up', () => {
-		for (const path of ['/', '/en/', '/ja/sector/cyber/']) {
+		for (const path of ['/', '/en/', '/ja/sector/cyber/', '/explore/', '/data/', '/embed/']) {
 			expect(sent(path)['Content-Security-Policy']?.[0]).toMatch(/frame-ancestors 'self'$/);
 		}
 		for (const path of ['/embed/en/slope/', '/embed/v1.0.0/en/slope/']) {
@@ -61,13 +73,18 @@ describe('what a host says', () => {
 
 	test('what never changes is kept for a year, all else for minutes; files for others are open', () => {
 		const age = (path: string): string => sent(path)['Cache-Control']?.[0] ?? '';
-		for (const path of [...ADDRESSES.slice(6, 9), '/data/v1.0.0/threat.csv', '/data/v1.0.0/']) {
+		const from = ADDRESSES.indexOf('/embed/v1.0.0/en/slope/');
+		for (const path of [
+			...ADDRESSES.slice(from, from + 3),
+			'/data/v1.0.0/threat.csv',
+			'/data/v1.0.0/'
+		]) {
 			expect(age(path)).toContain('immutable');
 		}
 		for (const path of ['/en/', '/embed/en/slope/', '/embed/status.json', '/data/v1/threat.csv']) {
 			expect(age(path)).toBe('public, max-age=300');
 		}
-		for (const path of ADDRESSES.slice(5)) {
+		for (const path of ADDRESSES.slice(from - 1, -3)) {
 			expect(sent(path)['Access-Control-Allow-Origin'], path).toEqual(['*']);
 		}
 		// An embed in a frame without an origin takes its evidence from there; from nowhere else among the pages.

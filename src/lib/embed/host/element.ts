@@ -26,7 +26,9 @@ class FigureElement extends HTMLElement {
 	}
 
 	connectedCallback(): void {
+		// Its snippet keeps a height for the frame, which from now on has one of its own.
 		this.style.display = 'block';
+		this.style.minHeight = '0';
 		this.#frame.style.height = `${Number(this.getAttribute('height')) || 800}px`;
 		this.#frame.title = this.title;
 		// The page's own tooltip for all of the figure would only be in the way.

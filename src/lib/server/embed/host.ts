@@ -7,7 +7,7 @@ export const HOST_SCRIPTS = ['size', 'element'] as const;
 export type HostScript = (typeof HOST_SCRIPTS)[number];
 
 /** Number of the scripts that snippets name today; see `scripts/host.ts`. */
-export const HOST_VERSION = 1;
+export const HOST_VERSION = 2;
 
 /** Where a script is published, from the root of the site. */
 export const hostPath = (name: HostScript): string => `embed/host/${HOST_VERSION}/${name}.js`;

@@ -3,7 +3,7 @@ import { ownersOf, tidyOf } from '$lib/download/figure/tables';
 import { merged, tidyCsv } from '$lib/download/figure/tidy';
 import { provenanceOf } from '$lib/download/figure/provenance';
 import type { EmbedFigure } from '$lib/embed/figures';
-import { pictureSnippet, RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
+import { offered, pictureSnippet, RUNGS, snippet, type SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { THEMES, type Theme } from '../theme';
@@ -153,9 +153,9 @@ function readMe(input: SnippetInput): string {
 		`${m.embed_alt()}\n${input.alt}`,
 		`${m.embed_caption_name()}\n${input.caption}`,
 		m.embed_print_note({ width: Math.round(PRINT_WIDTH) }),
-		`${m.embed_terms()}\n${m.embed_terms_text()} ${m.data_terms_own()}`,
+		`${m.data_terms()}\n${m.data_terms_own()} ${m.embed_terms_text()}`,
 		m.data_version_line({ version: edition().version, date: edition().date }),
-		...RUNGS.flatMap((rung) => snippet(rung, input) ?? []),
+		...RUNGS.flatMap((rung) => snippet(rung, offered(input)) ?? []),
 		pictureSnippet(input, 'dark') ?? ''
 	];
 	return `${parts.join('\n\n')}\n`;

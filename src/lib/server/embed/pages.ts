@@ -1,5 +1,6 @@
 import { wordsOf } from '$lib/chart/words';
 import type { Cited } from '$lib/site/citation';
+import { hasFields } from '$lib/embed/choose';
 import type {
 	BuilderContent,
 	FigureGroup,
@@ -157,9 +158,11 @@ export async function builderOf(
 			name: STILL_NAMES[theme](),
 			path: `embed/${lang}/${figure.id}/${stillPath(theme)}`
 		})),
-		states: figure.states.map(({ id, name }) => ({ id, name })),
+		states: figure.states.map(({ id, name, subject: { view } }) => ({ id, name, view })),
 		periods: [...periods].map((id) => ({ id, name: words.period(id) })),
-		sectors: scores.sectors.map((id) => ({ id, name: words.sector(id) })),
+		sectors: figure.states.some(({ subject }) => hasFields(subject.view))
+			? scores.sectors.map((id) => ({ id, name: words.sector(id) }))
+			: [],
 		...(pictured && {
 			takeaways: [{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` }],
 			numbers: numbersOf(lang, figure),

@@ -19,7 +19,10 @@ const ARCHIVE = /^(\d+\.\d+\.\d+)\.zip$/;
 /** Where the embeds of a version stand, below `embed/`. */
 export const frozenFolder = (version: string): string => `v${version}/`;
 
-/** How high a frame must be for each figure of each version that stays, in pixels; written when it is kept. */
+/**
+ * How high a frame must be for each figure of each version that stays, and for the same as a still one, in pixels; written
+ * when it is kept.
+ */
 const HEIGHTS = `${FOLDER}/heights.json`;
 
 let heights: Record<string, Record<string, number>> | undefined;
@@ -27,7 +30,7 @@ let heights: Record<string, Record<string, number>> | undefined;
 /**
  * The height that is enough for a figure of a version at every width, in pixels.
  *
- * @param figure Language and identifier, with a slash between.
+ * @param figure Language and identifier, with a slash between; of a still one also what follows in its address.
  */
 export function heightOf({ version }: Release, figure: string): number {
 	heights ??= JSON.parse(readFileSync(HEIGHTS, 'utf8')) as typeof heights;

@@ -1,16 +1,19 @@
 import type { EmbedFigure } from '$lib/embed/figures';
-import { safeHeight, type Stack } from '$lib/embed/size';
+import { plainHeight, safeHeight, type Stack } from '$lib/embed/size';
+import { saidOf } from '$lib/embed/said';
 import type { Ground } from '$lib/embed/ground';
 import type { PictureFiles, SnippetInput } from '$lib/embed/snippets';
 import { creditOf, stackOf } from '$lib/embed/stack';
 import { stillPath } from '$lib/embed/still';
-import { m } from '$lib/paraglide/messages';
 import { edition } from '../edition';
 import { embedMaterial, type DrawnFigure } from './figures';
 import { picturedBy, picturePath } from './kit';
 import { pictureFor } from './pictures';
 import { frozenFolder, heightOf, releases } from './releases';
 import { hostPath, integrityOf } from './host';
+
+/** How heights of still figures are named. */
+const STILL = stillPath('auto').replace(/\/$/, '');
 
 /** What takes up room in each state of a figure. */
 export function stacksOf(lang: string, { states, scores, kindOf }: DrawnFigure): Stack[] {
@@ -52,6 +55,7 @@ function frozenOf(lang: string, { id }: EmbedFigure, site: string): SnippetInput
 		version,
 		address: `${site}embed/${frozenFolder(version)}${lang}/${id}/`,
 		height: heightOf(release, `${lang}/${id}`),
+		stillHeight: heightOf(release, `${lang}/${id}/${STILL}`),
 		stills: release.embeds.has(`${lang}/${id}/${stillPath('dark')}index.html`)
 	};
 }
@@ -70,18 +74,16 @@ export function snippetInput(lang: string, figure: DrawnFigure, site: string): S
 	const stacks = stacksOf(lang, figure);
 	const first = stacks[figure.first];
 	if (!first) throw new RangeError(`figure ${figure.id} has no states`);
-	const { title, unit, summary, source } = first;
 	const input: SnippetInput = {
 		figure: figure.id,
 		lang,
-		title,
-		alt: m.share_alt({ title, summary }),
-		caption: m.embed_caption({ title, unit, source }),
+		...saidOf(first),
 		embed: `${site}embed/${lang}/${figure.id}/`,
 		frozen: frozenOf(lang, figure, site),
 		story: `${site}${lang}/#/${figure.story}`,
 		height: safeHeight(stacks),
 		stillHeight: safeHeight([stillStackOf(lang, figure)]),
+		plainHeight: plainHeight(stacks),
 		script: { address: site + hostPath('size'), integrity: integrityOf('size') },
 		pictures: picturesOf(lang, figure, site),
 		element: { address: site + hostPath('element'), integrity: integrityOf('element') }

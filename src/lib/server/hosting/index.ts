@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { locales } from '$lib/paraglide/runtime';
+import { SITE_PAGES } from '$lib/site/pages';
 import { frozenFolder, releases } from '../embed/releases';
 import { caddyFile, headersFile, nginxFile } from './files';
 import { hostingRules } from './rules';
@@ -14,6 +15,7 @@ export const HOSTING_FILES: readonly HostingFile[] = ['nginx.conf', 'Caddyfile']
 export function hostingFile(name: HostingFile): Response {
 	const kept = releases().map(({ version }) => frozenFolder(version));
 	const base = resolve('/').replace(/\/$/, '');
-	const text = WRITERS[name](hostingRules(locales, kept), base);
+	const doors = SITE_PAGES.flatMap(({ path }) => (path ? [`/${path}/`] : []));
+	const text = WRITERS[name](hostingRules({ langs: locales, kept, doors }), base);
 	return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

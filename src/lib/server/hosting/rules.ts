@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EARLY_SCRIPTS } from '$lib/embed/early';
 import { EARLY_MODE } from '$lib/story/mode';
 
 /**
@@ -27,6 +28,7 @@ const policy = (ancestors: string, scripts: readonly string[]): string =>
 		"frame-src 'self'",
 		"base-uri 'none'",
 		"form-action 'self'",
+		// A star stands for any page with an address: one without, such as a file or a sandboxed page, is never meant by it.
 		`frame-ancestors ${ancestors}`
 	].join('; ');
 
@@ -45,15 +47,32 @@ const PLAIN_TEXTS = ['CITATION.cff', 'CODEBOOK.md', 'SHA256SUMS', 'citations.bib
 /** Anybody's page may read it. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-/**
- * The rules of a site.
- *
- * @param langs Languages in which it is published.
- * @param kept Folders of versions that stay as they are, below `/embed/` and below `/data/`, with a slash at the end.
- */
-export function hostingRules(langs: readonly string[], kept: readonly string[]): Rule[] {
+/** What is no page runs nothing. Pictures may be put into a page in whatever way. */
+const PICTURES =
+	"default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const FILES = `${PICTURES}; frame-ancestors 'self'`;
+
+/** What the site is made of, for which a host has rules. */
+export interface Published {
+	/** Languages in which it is published. */
+	langs: readonly string[];
+	/** Folders of versions that stay as they are, below `/embed/` and below `/data/`, with a slash at the end. */
+	kept: readonly string[];
+	/** Addresses without a language that lead on to one, with a slash at the end. */
+	doors: readonly string[];
+}
+
+/** The rules of a site. */
+export function hostingRules({ langs, kept, doors }: Published): Rule[] {
 	const pages = langs.map((lang) => `/${lang}/*`);
-	const living = [...langs, 'oembed', 'pictures', 'csv', 'kits'].map((name) => `/embed/${name}/*`);
+	const takeaways = ['oembed', 'csv', 'kits'].map((name) => `/embed/${name}/*`);
+	const living = langs.map((lang) => `/embed/${lang}/*`);
+	const stay = kept.map((folder) => `/embed/${folder}*`);
+	const scripts = ['/embed/assets/*', '/embed/host/*'];
+	const keptData = kept.map((folder) => `/data/${folder}*`);
+	const published = ['/data/v1/*', '/api/*', '/share/*'];
+	// Those beside published files have the rules of these.
+	const doorsBeside = doors.filter((door) => !door.startsWith('/api/'));
 	return [
 		{
 			paths: ['/*'],
@@ -64,7 +83,13 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 			}
 		},
 		{
-			paths: [...pages, '/', '/index.html', '/404.html'],
+			paths: [
+				...pages,
+				'/',
+				'/index.html',
+				'/404.html',
+				...doorsBeside.flatMap((door) => [door, `${door}index.html`])
+			],
 			headers: {
 				'Content-Security-Policy': policy("'self'", ["'self'", hash(EARLY_MODE)]),
 				'Cross-Origin-Opener-Policy': 'same-origin',
@@ -72,33 +97,30 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 			}
 		},
 		{
-			paths: ['/embed/*'],
+			paths: [...living, ...stay],
 			headers: {
-				'Content-Security-Policy': policy('*', ["'self'"]),
+				'Content-Security-Policy': policy('*', ["'self'", ...EARLY_SCRIPTS.map(hash)]),
 				// So that a page which isolates itself may frame us.
 				'Cross-Origin-Embedder-Policy': 'require-corp',
 				...OPEN
 			}
 		},
-		{ paths: [...living, '/embed/status.json'], headers: { 'Cache-Control': SHORT } },
 		{
-			paths: ['/embed/assets/*', '/embed/host/*', ...kept.map((folder) => `/embed/${folder}*`)],
-			headers: { 'Cache-Control': YEAR }
+			paths: [...takeaways, ...scripts, '/embed/status.json', ...published, ...keptData],
+			headers: { 'Content-Security-Policy': FILES, ...OPEN }
 		},
+		{ paths: ['/embed/pictures/*'], headers: { 'Content-Security-Policy': PICTURES, ...OPEN } },
+		{
+			paths: [...living, ...takeaways, '/embed/pictures/*', '/embed/status.json', ...published],
+			headers: { 'Cache-Control': SHORT }
+		},
+		{ paths: [...scripts, ...stay, ...keptData], headers: { 'Cache-Control': YEAR } },
 		// From where an embed takes its evidence, in a frame without an origin too.
 		{
 			paths: langs.map((lang) => `/${lang}/sector/*`),
 			headers: { 'Access-Control-Allow-Origin': '*' }
 		},
 		{ paths: ['/_app/immutable/*'], headers: { 'Cache-Control': YEAR, ...OPEN } },
-		{
-			paths: ['/data/', '/data/v1/*', '/api/*', '/share/*'],
-			headers: { 'Cache-Control': SHORT, ...OPEN }
-		},
-		{
-			paths: kept.map((folder) => `/data/${folder}*`),
-			headers: { 'Cache-Control': YEAR, ...OPEN }
-		},
 		// Texts whose endings few hosts know: they are shown, not saved under another name.
 		{
 			paths: [
@@ -106,6 +128,10 @@ export function hostingRules(langs: readonly string[], kept: readonly string[]):
 				...kept.map((folder) => `/data/${folder}SHA256SUMS`)
 			],
 			headers: { [TYPE]: 'text/plain; charset=utf-8' }
+		},
+		{
+			paths: ['/_app/*', '/404/*', '/hosting/*', '/_headers', '/favicon.svg', '/preview.png'],
+			headers: { 'Content-Security-Policy': FILES }
 		}
 	];
 }
