@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import { ACTORS, type Actor, type Scores, type SectorId } from '../../index/types';
+import { ACTORS, type Scores, type SectorId } from '../../index/types';
 import {
 	opinionOrder,
 	opinionScene,
@@ -15,35 +15,28 @@ export const round = (value: number): number => Math.round(value);
 
 /**
  * Both shares of each field, and by how much one side is ahead; what nobody was asked about says so.
- *
- * @param ahead Whose lead is told.
- * @param column What that column is called.
+
  */
 export const opinionTable =
-	(
-		orderOf: (scores: Scores) => readonly SectorId[],
-		ahead: Actor,
-		column: () => string
-	): Kind['table'] =>
+	(orderOf: (scores: Scores) => readonly SectorId[]): Kind['table'] =>
 	(_view, scores, words) => ({
 		columns: [
 			m.table_sector(),
 			m.opinion_column_topic(),
 			m.opinion_legend_median(),
 			m.actor_japan(),
-			column(),
+			m.opinion_column_lead(),
 			m.opinion_legend_member()
 		],
 		rows: orderOf(scores).map((sector) => {
 			const topic = scores.opinion?.topics[sector];
 			if (!topic) return [words.sector(sector), m.opinion_not_asked(), '', '', '', ''];
-			const [more, less] = ahead === 'eu' ? [topic.eu, topic.japan] : [topic.japan, topic.eu];
 			return [
 				words.sector(sector),
 				topic.topic,
 				m.opinion_percent({ value: round(topic.eu) }),
 				m.opinion_percent({ value: round(topic.japan) }),
-				signed(round(more) - round(less)),
+				signed(round(topic.eu) - round(topic.japan)),
 				topic.members.map(({ country, value }) => `${country} ${round(value)}`).join(', ')
 			];
 		})
@@ -98,7 +91,7 @@ export const opinion: Kind = {
 			}
 		];
 	},
-	table: opinionTable(opinionOrder, 'japan', m.opinion_column_lead),
+	table: opinionTable(opinionOrder),
 	readout: (mark, scores, words) => {
 		const topic = scores.opinion?.topics[mark.sector ?? ''];
 		const who =
