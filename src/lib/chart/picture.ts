@@ -44,7 +44,7 @@ export function pictureOf(
 ): Scene {
 	const scene = kind.layout(subject.view, scores, fitFrame(frame), words);
 	return {
-		...annotate(scene, subject.remarks),
+		...(kind.annotate ?? annotate)(scene, subject.remarks),
 		summary: tell(subject, kind, scores, words)
 	};
 }

@@ -1,10 +1,11 @@
 import type { ArticleEntry, Scores, SectorId } from '../index/types';
 import { fieldOf } from './articles/field';
+import { leastNumbered, numberIn } from './articles/lattice';
 import { groupOf, stackOf, type Group } from './articles/spokes';
 import { placeOf, projection } from './bend';
 import { guidesOf } from './dial';
 import { numbersOf } from './numbers';
-import type { Frame, Mark, Scene, Words } from './types';
+import type { Frame, Label, Mark, Scene, Words } from './types';
 import type { View } from './view';
 
 /**
@@ -14,7 +15,7 @@ import type { View } from './view';
  */
 
 /** Where a mark stands and how large it is. */
-type Cell = Pick<Mark, 'x' | 'y' | 'size' | 'at'>;
+type Cell = Pick<Mark, 'x' | 'y' | 'size' | 'at' | 'parts'>;
 
 /** The language of this picture. */
 export interface ArticlesWords extends Words {
@@ -98,7 +99,8 @@ function inField(scores: Scores, frame: Required<Frame>): Parts {
 	const { cell, places, labels } = fieldOf(articles, frame);
 	const marks = articles.flatMap((entry, i) => {
 		const place = places[i];
-		return place ? marksOf(entry, () => ({ x: place[0], y: place[1], size: cell / 2 })) : [];
+		const parts = entry.sectors.length > 1 ? entry.sectors.length : undefined;
+		return place ? marksOf(entry, () => ({ x: place[0], y: place[1], size: cell / 2, parts })) : [];
 	});
 	return { guides: [], marks, labels, keys: [] };
 }
@@ -120,6 +122,19 @@ function marksOnSpokes(scores: Scores, { stand }: Group): Mark[] {
 				return { x, y, size: cell / 2, at };
 			})
 		);
+}
+
+/** Numbers of articles in their cells on the spokes, where these have room for them. */
+function numbersOnSpokes(scores: Scores, marks: readonly Mark[], text: number): Label[] {
+	const articles = articlesOf(scores);
+	const least = leastNumbered(articles, text);
+	return articles.flatMap((entry) =>
+		marks
+			.filter(({ value, size }) => value === entry.article && 2 * size >= least)
+			.map(({ key, x, y }, i) =>
+				numberIn(entry, [x, y], text, i === 0 ? {} : { key: `tick:${key}` })
+			)
+	);
 }
 
 /** Marks and words of the articles that stay behind. */
@@ -150,11 +165,12 @@ function onSpokes(scores: Scores, frame: Required<Frame>, words: ArticlesWords):
 	const aside = standRest(rest, group, frame);
 	// No levels are shown, so neither are their numbers and rings.
 	const names = labels.filter(({ role }) => role !== 'tick');
+	const marks = marksOnSpokes(scores, group);
 	return {
 		bend,
 		guides: guidesOf(order, bend).filter(({ kind }) => kind !== 'ring'),
-		marks: [...marksOnSpokes(scores, group), ...aside.marks],
-		labels: [...names, ...aside.labels],
+		marks: [...marks, ...aside.marks],
+		labels: [...names, ...numbersOnSpokes(scores, marks, frame.text), ...aside.labels],
 		keys: names.some(({ role }) => role === 'number') ? numbersOf(scores) : []
 	};
 }

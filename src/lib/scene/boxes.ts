@@ -45,9 +45,41 @@ export function spread(
 ): number[] {
 	const last = wishes.length - 1;
 	const step = Math.min(gap, last > 0 ? (high - low) / last : gap);
+	return spreadAt(
+		wishes,
+		wishes.map((_, i) => i * step),
+		low,
+		Math.max(low, high - last * step)
+	);
+}
+
+/**
+ * The same for blocks of different heights, which keep their order.
+ *
+ * @param wishes Wished tops, in the order in which the blocks stand.
+ * @returns Their tops. Without room for all heights, the last ones stand too low.
+ */
+export function spreadBlocks(
+	wishes: readonly number[],
+	heights: readonly number[],
+	low: number,
+	high: number
+): number[] {
+	const starts = heights.map((_, i) => heights.slice(0, i).reduce((sum, h) => sum + h, 0));
+	const all = heights.reduce((sum, h) => sum + h, 0);
+	return spreadAt(wishes, starts, low, Math.max(low, high - all));
+}
+
+/** Values moved apart, each at least as far from the first as it is told to start. */
+function spreadAt(
+	wishes: readonly number[],
+	starts: readonly number[],
+	low: number,
+	most: number
+): number[] {
 	const pools: { sum: number; count: number }[] = [];
 	wishes.forEach((wish, i) => {
-		let pool = { sum: wish - i * step, count: 1 };
+		let pool = { sum: wish - (starts[i] ?? 0), count: 1 };
 		for (let above = pools.at(-1); above; above = pools.at(-1)) {
 			if (above.sum / above.count <= pool.sum / pool.count) break;
 			pool = { sum: above.sum + pool.sum, count: above.count + pool.count };
@@ -55,8 +87,7 @@ export function spread(
 		}
 		pools.push(pool);
 	});
-	const most = Math.max(low, high - last * step);
 	return pools
 		.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count))
-		.map((value, i) => Math.min(most, Math.max(low, value)) + i * step);
+		.map((value, i) => Math.min(most, Math.max(low, value)) + (starts[i] ?? 0));
 }

@@ -3,6 +3,7 @@ import { MAX_LEVEL, type Bend } from './bend';
 import type { Box } from './boxes';
 import { clamp } from './clamp';
 import { discRadius, haloRadius, levelOf, marksOf } from './dial';
+import { labelOf } from './label';
 import { straight } from './line';
 import { numbersOf } from './numbers';
 import { round } from './round';
@@ -42,6 +43,8 @@ export interface HeadWords {
 
 /** The language of this picture. */
 export interface DifferenceWords extends Words, HeadWords {
+	/** Who stands where the difference is 0. */
+	zero: string;
 	/** How many sectors the documents of each rank higher, as a sentence. */
 	directions(f: { period: string; eu: number; japan: number; total: number }): string;
 }
@@ -239,9 +242,19 @@ const bottomOf = (boxes: readonly Box[]): number => Math.max(...boxes.map((b) =>
 const stepsOf = (span: number): number[] =>
 	Array.from({ length: 2 * span + 1 }, (_, i) => i - span);
 
-/** The numbers of the axis, told as distances: the heads say in which direction. */
-function ticksOf({ span, frame }: Brief, { zero, unit }: Across, y: number): Label[] {
+/**
+ * The numbers of the axis, told as distances: the heads say in which direction. In the place of 0 stands who the distance is
+ * from, if that leaves room for the numbers beside it.
+ */
+function ticksOf({ span, frame, words }: Brief, { zero, unit }: Across, y: number): Label[] {
+	const from = labelOf('tick:difference:0', 'column', [words.zero], frame.text, {
+		y,
+		anchor: 'middle'
+	});
+	const digit = textWidth('1', frame.text, 'regular');
+	const isNamed = unit >= (from.width + digit) / 2 + TICK_GAP;
 	return stepsOf(span).map((step) => {
+		if (step === 0 && isNamed) return { ...from, x: zero - from.width / 2 };
 		const text = String(Math.abs(step));
 		const width = textWidth(text, frame.text, 'regular');
 		return {

@@ -179,18 +179,18 @@ function placeFor(text: string, anchor: Anchor, crowd: Crowd): Place | undefined
 }
 
 /** Another remark on the same mark is another part of the picture: the first goes before it comes. */
-const keyOf = ({ at, text }: Remark): string => `remark:${at}|${text}`;
+export const remarkKey = ({ at, text }: Remark): string => `remark:${at}|${text}`;
 
 function labelFor(remark: Remark, { block, box, from, to }: Place, text: number): Label {
 	const anchor = to[0] < from[0] - 1 ? 'end' : 'start';
-	return labelOf(keyOf(remark), 'remark', block.lines, text, { ...box, anchor });
+	return labelOf(remarkKey(remark), 'remark', block.lines, text, { ...box, anchor });
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 function leaderFor(remark: Remark, { from, to }: Place): Stroke {
 	const d = `M${from.map(round).join(' ')}L${to.map(round).join(' ')}`;
-	return { key: keyOf(remark), kind: 'leader', d, opacity: 1 };
+	return { key: remarkKey(remark), kind: 'leader', d, opacity: 1 };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { cooperationKey } from '../index/keys';
-import type { PeriodId, Scores, SectorId } from '../index/types';
+import type { PeriodId, Scores, SectorId, Verdict } from '../index/types';
 import { MAX_LEVEL } from './bend';
 import { spread } from './boxes';
+import { labelOf } from './label';
 import { arrange, bandOf } from './lanes';
 import { linePath, type Ends } from './line';
 import { numbersOf } from './numbers';
@@ -19,6 +20,9 @@ import type { View } from './view';
 
 /** Room above the highest and below the lowest lane of a band, in lanes. */
 const BAND_MARGIN = 0.35;
+
+/** Height of the lowest band while it is empty, in lanes. */
+const EMPTY_LANES = 0.8;
 
 /** From this width on, bands are named in words. */
 const WORDY_WIDTH = 620;
@@ -44,6 +48,12 @@ const SCORES = Array.from({ length: MAX_LEVEL + 1 }, (_, score) => score);
 const VERDICT = 5.5;
 const VERDICT_ROOM = 2 * VERDICT + LABEL_GAP - 2;
 
+/** The language of this picture. */
+export interface LadderWords extends Words {
+	/** A verdict in a word or two, as it stands beside a name; left out by those who show none. */
+	verdict?: (verdict: Verdict) => string;
+}
+
 /** What is asked for, together. */
 interface Brief {
 	/** Verdicts to be shown; none if the view shows none. */
@@ -51,7 +61,7 @@ interface Brief {
 	scores: Scores;
 	periods: readonly PeriodId[];
 	frame: Required<Frame>;
-	words: Words;
+	words: LadderWords;
 }
 
 /** The head of a column, before it is known how high it stands. */
@@ -72,6 +82,8 @@ interface Columns {
 	/** What stands beside the line of each sector: its name, or its number. */
 	role: 'sector' | 'number';
 	names: Map<SectorId, string>;
+	/** How each sector fared, in a word or two behind its name; empty where there is no room for that. */
+	fared: Map<SectorId, string>;
 }
 
 /** Where bands stand, and marks in them. */
@@ -84,9 +96,14 @@ interface Rows {
 }
 
 /** Columns between the names of bands on the left and these names of sectors on the right. */
-function columnsBeside(brief: Brief, role: Columns['role'], names: Columns['names']): Columns {
+function columnsBeside(
+	brief: Brief,
+	role: Columns['role'],
+	names: Columns['names'],
+	fared: Columns['fared']
+): Columns {
 	const { periods, frame, words } = brief;
-	const aside = verdictRoom(brief);
+	const aside = verdictRoom(brief) + wordRoom(fared, frame.text);
 	const glyph = 4 * Math.max(MIN_CELL, Math.min(MAX_CELL, frame.width / 70));
 	const bandNames = SCORES.map((n) => (frame.width < WORDY_WIDTH ? String(n) : words.band(n)));
 	const left = blockWidth(bandNames, frame.text, 'regular') + LABEL_GAP;
@@ -96,12 +113,26 @@ function columnsBeside(brief: Brief, role: Columns['role'], names: Columns['name
 	const xs = periods.map((_, c) => left + inset + pitch * c);
 	const whole = headsOver(xs, brief, (period) => [words.period(period)]);
 	const heads = areApart(whole) ? whole : headsOver(xs, brief, (id) => words.periodLines(id));
-	return { left, right, xs, pitch, glyph, bandNames, heads, role, names };
+	return { left, right, xs, pitch, glyph, bandNames, heads, role, names, fared };
 }
 
 /** What verdicts take between the bands and the names. */
 const verdictRoom = ({ verdicts }: Brief): number =>
 	Object.keys(verdicts).length > 0 ? VERDICT_ROOM : 0;
+
+/** What the words behind the names take with their gap. */
+const wordRoom = (fared: Columns['fared'], text: number): number =>
+	fared.size > 0 ? blockWidth([...fared.values()], text, 'regular') + LABEL_GAP : 0;
+
+/** How sectors fared, in words. */
+function faredIn({ scores, verdicts, words }: Brief): Columns['fared'] {
+	return new Map(
+		scores.sectors.flatMap((sector): [SectorId, string][] => {
+			const found = verdicts[sector];
+			return found && words.verdict ? [[sector, words.verdict(found.verdict)]] : [];
+		})
+	);
+}
 
 /** Heads of columns, centred over them as far as the frame allows. */
 function headsOver(
@@ -125,29 +156,44 @@ function areApart(heads: readonly Head[]): boolean {
 	});
 }
 
-/** Columns beside names or, where those would press the columns together, beside numbers. */
+/**
+ * Columns beside names and what became of each in words, beside names alone where those words would press the columns
+ * together, or beside numbers where names would.
+ */
 function columnsOf(brief: Brief): Columns {
 	const { scores, words } = brief;
 	const names = new Map(scores.sectors.map((sector) => [sector, words.sector(sector)]));
-	const named = columnsBeside(brief, 'sector', names);
-	if (areApart(named.heads) && named.pitch >= named.glyph * NAMED_PITCH) return named;
 	const numbers = new Map(numbersOf(scores).map(({ n, sector }) => [sector, String(n)]));
-	return columnsBeside(brief, 'number', numbers);
+	const none: Columns['fared'] = new Map();
+	const fared = faredIn(brief);
+	const named = [fared, none].map((told) => columnsBeside(brief, 'sector', names, told));
+	const roomy = named.find(
+		({ heads, pitch, glyph }) => areApart(heads) && pitch >= glyph * NAMED_PITCH
+	);
+	return roomy ?? columnsBeside(brief, 'number', numbers, none);
 }
 
-/** Lanes of each band: as many as its fullest column ever needs, so that it stays while columns come and go. */
-function laneCounts(scores: Scores): number[] {
-	return SCORES.map((score) => {
-		const inColumn = scores.periods.map(
-			(period) => scores.sectors.filter((s) => bandOf(scores, s, period) === score).length
+/**
+ * Lanes of each band: as many as its fullest column ever needs, so that it stays while columns come and go. The lowest is
+ * hardly more than a line while no column of the picture has anything in it.
+ */
+function laneCounts(scores: Scores, periods: readonly PeriodId[]): number[] {
+	const most = (score: number, columns: readonly PeriodId[]): number =>
+		Math.max(
+			...columns.map(
+				(period) => scores.sectors.filter((s) => bandOf(scores, s, period) === score).length
+			)
 		);
-		return Math.max(1, ...inColumn) + 2 * BAND_MARGIN;
-	});
+	return SCORES.map((score) =>
+		score === 0 && most(score, periods) === 0
+			? EMPTY_LANES
+			: Math.max(1, most(score, scores.periods)) + 2 * BAND_MARGIN
+	);
 }
 
 /** Bands between two heights, the highest score on top. */
 function rowsOf({ scores, periods }: Brief, top: number, bottom: number): Rows {
-	const counts = laneCounts(scores);
+	const counts = laneCounts(scores, periods);
 	const lane = (bottom - top) / counts.reduce((sum, count) => sum + count, 0);
 	const bands = counts.map((count, score) => {
 		const above = counts.slice(score + 1).reduce((sum, n) => sum + n, 0);
@@ -250,7 +296,7 @@ function bandLabels(
 /** What stands beside the last mark of each line; where it had to move, a leader shows whose it is. */
 function lineLabels(
 	brief: Brief,
-	{ right, xs, glyph, role, names }: Columns,
+	{ right, xs, glyph, role, names, fared }: Columns,
 	{ yOf }: Rows,
 	top: number
 ): { labels: Label[]; leaders: Stroke[]; verdicts: Mark[] } {
@@ -268,6 +314,14 @@ function lineLabels(
 		const y = (placed[i] ?? 0) - height / 2;
 		const key = `${role}:${sector}`;
 		return { key, role, sector, lines: [name], x, y, width, height, anchor: 'start', opacity: 1 };
+	});
+	const widest = blockWidth([...fared.values()], frame.text, 'regular');
+	const told = order.flatMap((sector, i): Label[] => {
+		const word = fared.get(sector);
+		if (word === undefined) return [];
+		const lines = [word];
+		const place = { sector, x: frame.width - widest, y: (placed[i] ?? 0) - height / 2 };
+		return [labelOf(`verdict:${sector}`, 'band', lines, frame.text, place)];
 	});
 	const leaders = order.flatMap((sector, i): Stroke[] => {
 		const [from, to] = [wishes[i] ?? 0, placed[i] ?? 0];
@@ -293,7 +347,7 @@ function lineLabels(
 			}
 		];
 	});
-	return { labels, leaders, verdicts };
+	return { labels: [...labels, ...told], leaders, verdicts };
 }
 
 /** Lays out the ladder. */
@@ -301,7 +355,7 @@ export function slopeScene(
 	view: View,
 	scores: Scores,
 	frame: Required<Frame>,
-	words: Words
+	words: LadderWords
 ): Scene {
 	const verdicts = view.verdicts ? (scores.verdicts ?? {}) : {};
 	const brief: Brief = { scores, periods: view.periods, frame, words, verdicts };

@@ -43,6 +43,8 @@ export interface Mark {
 	size: number;
 	/** Height of a row of cells. */
 	depth?: number;
+	/** In how many parts a square is to be split, which it says at its foot; absent from one that stays whole. */
+	parts?: number;
 	/** State of each form, for cells. */
 	cells?: readonly FormState[];
 	/** Rests on low-confidence evidence, so it is drawn broken or hatched. */
@@ -83,7 +85,8 @@ export interface Area {
 /** A piece of text with the box it was measured to fill. */
 export interface Label {
 	key: string;
-	role: 'sector' | 'number' | 'tick' | 'column' | 'band' | 'note' | 'remark';
+	/** `cell` is set in a filled cell, `cell-out` in one that is not filled. */
+	role: 'sector' | 'number' | 'tick' | 'column' | 'band' | 'note' | 'remark' | 'cell' | 'cell-out';
 	sector?: SectorId;
 	/** Sectors that raise the label as well. */
 	touches?: readonly SectorId[];

@@ -108,12 +108,12 @@ test('low confidence is explained exactly where something shown rests on it', ()
 test('the numbers of a view are its own, with signs and doubts', () => {
 	const dial = viewOf('radar', 'p3');
 	const table = kindOf(dial.chart).table(dial, real, WORDS.en);
-	expect(table?.columns).toEqual(['Field', 'European Union', 'Japan', 'Gap (Japan minus EU)']);
+	expect(table?.columns).toEqual(['Field', 'European Union', 'Japan', 'Gap (EU minus Japan)']);
 	expect(table?.rows.find(([field]) => field === 'Migration')).toEqual([
 		'Migration',
 		'3',
 		'0',
-		'−3'
+		'+3'
 	]);
 	expect(table?.rows.find(([field]) => field === 'Non-proliferation')?.[1]).toBe(
 		'2, low confidence'

@@ -51,7 +51,7 @@ describe('the difference of measured opinion', () => {
 				}
 				const heads = scene.labels.filter(({ role }) => role === 'column');
 				expect(heads.map(({ lines }) => lines.join(' ')).sort()).toEqual([
-					'More in Japan',
+					'Less in the EU',
 					'More in the EU'
 				]);
 			}),

@@ -1,5 +1,6 @@
 // If this fails, a reader of the agreement loses an article: it is missing, covered by another one or by a word, stands on
 // a field that it does not fall into, or the sentence under the picture counts otherwise than the picture.
+import { outline } from '../../../src/lib/chart/shapes';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -171,7 +172,9 @@ describe('the agreement of the record', () => {
 
 	test('has the numbers of all articles in the field, in reading order', () => {
 		const { labels, marks } = sceneOf('field', { width: 360, height: 330 });
-		const numbers = labels.filter(({ role }) => role === 'tick').map(({ lines }) => lines[0]);
+		const numbers = labels
+			.filter(({ role }) => role.startsWith('cell'))
+			.map(({ lines }) => lines[0]);
 		expect(numbers).toEqual(record.spaArticles.map(({ article }) => String(article)));
 		const places = [...new Map(marks.map((mark) => [mark.value, mark])).values()];
 		for (const [i, mark] of places.entries()) {
@@ -188,6 +191,63 @@ describe('the agreement of the record', () => {
 				expect(mark.opacity).toBe(1);
 				expect(mark.shape === 'square-out').toBe(row?.sectors.length === 0);
 			}
+		}
+	});
+
+	test.each([
+		['field', { width: 719, height: 649 }],
+		['field', { width: 326, height: 302 }],
+		['spokes', { width: 719, height: 649 }]
+	] as const)(
+		'has its number in every cell and no name that could be read as that of a row: %s %o',
+		(place, frame) => {
+			const { labels, marks } = sceneOf(place, frame);
+			const numbers = labels.filter(({ role }) => role.startsWith('cell'));
+			for (const mark of marks) {
+				const inside = numbers.filter(
+					({ lines, x, y, width, height }) =>
+						lines[0] === String(mark.value) &&
+						Math.abs(x + width / 2 - mark.x) < 0.01 &&
+						Math.abs(y + height / 2 - mark.y) <= 2.01
+				);
+				expect(inside, mark.key).toHaveLength(1);
+				// Paper on a solid cell, ink on all others.
+				const solid = mark.shape === 'square' && !mark.loose;
+				expect(inside[0]?.role).toBe(solid ? 'cell' : 'cell-out');
+			}
+			if (place === 'field') expect(numbers).toHaveLength(labels.length);
+		}
+	);
+
+	test('says in two ways, which never mean the same, whether it is in a field and whether it is verified', () => {
+		const looks = new Map(
+			sceneOf('spokes').marks.map((mark) => [
+				`${mark.shape} ${mark.loose}`,
+				outline({ ...mark, size: 12 }).split('M').length > 2
+			])
+		);
+		expect(Object.fromEntries(looks)).toEqual({
+			'square false': false,
+			'square true': true,
+			'square-out false': false,
+			'square-out true': true
+		});
+		const icons = articles.legend(viewAt('field'), AGREEMENT).map(({ icon }) => icon.marks);
+		expect(
+			icons
+				.flat()
+				.map(({ shape, loose }) => `${shape} ${loose}`)
+				.sort()
+		).toEqual([...looks.keys()].sort());
+	});
+
+	test('shows at the foot of a cell in how many it will be split', () => {
+		const { marks } = sceneOf('field', { width: 719, height: 649 });
+		for (const { article, sectors, confidence } of record.spaArticles) {
+			const mark = marks.find(({ value }) => value === article);
+			if (!mark || confidence === 'low') continue;
+			const holes = outline(mark).split('M').length - 2;
+			expect(holes, String(article)).toBe(sectors.length > 1 ? sectors.length : 0);
 		}
 	});
 

@@ -12,6 +12,19 @@ function touches(label: Box, mark: Mark): boolean {
 	return Math.hypot(dx, dy) < mark.size;
 }
 
+/** Whether a label stands in a cell, and nowhere beyond it. */
+function isIn({ role, x, y, width, height }: Label, mark: Mark): boolean {
+	const box = markBox(mark);
+	const [right, bottom] = [box.x + box.width + 0.01, box.y + box.height + 0.01];
+	return (
+		role.startsWith('cell') &&
+		x >= box.x - 0.01 &&
+		y >= box.y - 0.01 &&
+		x + width <= right &&
+		y + height <= bottom
+	);
+}
+
 /** Everything that is wrong with the labels and marks of a scene, in words. */
 export function faults(scene: Scene): string[] {
 	const { width, height, text } = scene.frame;
@@ -27,7 +40,8 @@ export function faults(scene: Scene): string[] {
 			if (overlap(label, other)) found.push(`${name(label)} lies over ${name(other)}`);
 		}
 		for (const mark of scene.marks) {
-			if (touches(label, mark)) found.push(`${name(label)} lies over mark ${mark.key}`);
+			if (touches(label, mark) && !isIn(label, mark))
+				found.push(`${name(label)} lies over mark ${mark.key}`);
 		}
 		const weight = ['tick', 'band', 'remark'].includes(label.role) ? 'regular' : 'semibold';
 		if (label.width < blockWidth(label.lines, text, weight)) found.push(`${name(label)} too wide`);

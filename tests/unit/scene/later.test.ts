@@ -160,8 +160,20 @@ describe('opinion', () => {
 			}
 		}
 		const phone = draw(viewOf('opinion', []), full, { width: 326, height: 302 });
-		expect(phone.labels.some(({ key }) => key.startsWith('topic:'))).toBe(false);
-		expect(phone.labels.filter(({ role }) => role === 'sector')).toHaveLength(12);
+		// A name alone would say that 88 per cent fear for civil protection; they were asked about infectious diseases.
+		expect(faults(phone)).toEqual([]);
+		expect(
+			phone.labels
+				.filter(({ key }) => key.startsWith('topic:'))
+				.map(({ sector, lines }) => [sector, lines.join(' ')])
+				.sort()
+		).toEqual(asked.map(([sector, { topic }]) => [sector, topic]).sort());
+		expect(phone.labels.filter(({ role }) => role === 'sector')).toHaveLength(asked.length);
+		const foot = phone.labels.find(({ key }) => key === 'note:not-asked');
+		expect(foot?.lines).toEqual(['Not asked: Military, Organised crime, and Energy']);
+		expect(phone.summary).toContain('Belgium, Denmark, France, Germany');
+		const legend = kindOf('opinion').legend(viewOf('opinion', []), full);
+		expect(legend.map(({ text }) => text)).toEqual(['EU median', 'Japan', 'one of 8 EU countries']);
 	});
 
 	test('a ring for Japan, a disc for the median, a tick for each of eight members', () => {

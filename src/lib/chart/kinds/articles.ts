@@ -28,6 +28,10 @@ const articlesWords = (words: Words): ArticlesWords => ({
 /** Whether an article is drawn as not verified. */
 const isLoose = ({ confidence }: ArticleEntry): boolean => confidence === 'low';
 
+/** Whether an article's cell is filled: it is in a field, or in none. */
+const shapeOf = ({ sectors }: ArticleEntry): Mark['shape'] =>
+	sectors.length === 0 ? 'square-out' : 'square';
+
 /** A cell in the legend. */
 const icon = (more: Partial<Mark>): LegendItem['icon'] => ({
 	width: 14,
@@ -46,6 +50,15 @@ const icon = (more: Partial<Mark>): LegendItem['icon'] => ({
 		}
 	]
 });
+
+/** Cells that are not verified, of a field and of none, as far as there are such. */
+function unverified(entries: readonly ArticleEntry[]): LegendItem['icon'] {
+	const shapes = [...new Set(entries.filter(isLoose).map(shapeOf))].sort();
+	const marks = shapes.flatMap(
+		(shape, i) => icon({ shape, loose: true, key: shape, x: 7 + 15 * i }).marks
+	);
+	return { width: 15 * shapes.length, height: 14, marks };
+}
 
 /** The fields of an article as they stand inside a sentence. */
 const fieldsOf = ({ sectors }: ArticleEntry, words: Words): string =>
@@ -88,9 +101,7 @@ function legendOf({ articles: entries = [] }: Scores): LegendItem[] {
 		...(entries.some(({ sectors }) => sectors.length === 0)
 			? [{ text: m.articles_legend_out(), icon: icon({ shape: 'square-out' }) }]
 			: []),
-		...(entries.some(isLoose)
-			? [{ text: m.articles_unverified(), icon: icon({ loose: true }) }]
-			: [])
+		...(entries.some(isLoose) ? [{ text: m.articles_unverified(), icon: unverified(entries) }] : [])
 	];
 }
 

@@ -8,6 +8,7 @@ import {
 	summariseDifference,
 	type DifferenceWords
 } from '../../scene/difference';
+import { annotateDifference } from '../../scene/difference/notes';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { actorName } from '../words';
@@ -15,17 +16,18 @@ import { actorLegend, signed } from './levels';
 import type { Kind, Table } from './types';
 
 const HIGHER: Record<Actor, () => string> = {
-	eu: m.difference_higher_eu,
-	japan: m.difference_higher_japan
+	eu: m.difference_side_higher,
+	japan: m.difference_side_lower
 };
 const HIGHER_LINES: Record<Actor, () => string> = {
-	eu: m.difference_higher_eu_lines,
-	japan: m.difference_higher_japan_lines
+	eu: m.difference_side_higher_lines,
+	japan: m.difference_side_lower_lines
 };
 
 const differenceWords = (words: Words): DifferenceWords => ({
 	...words,
 	higher: (actor) => HIGHER[actor](),
+	zero: actorName('japan'),
 	higherLines: (actor) => HIGHER_LINES[actor]().split('\n'),
 	directions: (f) => m.difference_directions(f)
 });
@@ -86,6 +88,7 @@ export function readDifference(mark: Mark, scores: Scores, words: Words): string
 export const difference: Kind = {
 	layout: (view, scores, frame, words) =>
 		differenceScene(view, scores, frame, differenceWords(words)),
+	annotate: annotateDifference,
 	summarise: (view, scores, words) => summariseDifference(view, scores, differenceWords(words)),
 	title: (view, words) => m.difference_title({ period: words.period(periodOf(view)) }),
 	unit: () => m.difference_unit(),

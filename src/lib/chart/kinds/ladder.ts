@@ -9,6 +9,7 @@ import {
 	type Verdict
 } from '../../index/types';
 import { slopeScene } from '../../scene/slope';
+import { annotateLadder } from '../../scene/slope/notes';
 import { isTold, summarise } from '../../scene/summary';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
@@ -25,6 +26,14 @@ const VERDICT_NAMES: Record<Verdict, () => string> = {
 
 /** How a sector fared against what was expected, in words. */
 export const verdictName = (verdict: Verdict): string => VERDICT_NAMES[verdict]();
+
+const VERDICT_WORDS: Record<Verdict, () => string> = {
+	ahead: m.verdict_short_ahead,
+	'as-expected': m.verdict_short_as_expected,
+	behind: m.verdict_short_behind,
+	reversed: m.verdict_short_reversed,
+	unclear: m.verdict_short_unclear
+};
 
 /** A row of four cells with one of them filled. */
 function cellsIcon(i: number, state: FormState): Mark {
@@ -127,16 +136,20 @@ export function readForms(mark: Mark, words: Words): string {
 /** The ladder: forms of cooperation from period to period, and how each field fared in the end. */
 export const slope: Kind = {
 	layout: (view, scores, frame, words) => ({
-		...slopeScene(view, scores, frame, words),
+		...slopeScene(view, scores, frame, {
+			...words,
+			verdict: (verdict) => VERDICT_WORDS[verdict]()
+		}),
 		summary: summariseLadder(view, scores, words)
 	}),
+	annotate: annotateLadder,
 	summarise: summariseLadder,
 	title: (view) => (view.verdicts ? m.figure_title_verdicts() : m.figure_title_ladder()),
 	unit: () => m.figure_unit_ladder(),
 	legend: (view, scores) => {
 		const forms = formsLegend(formsAreLoose(view, scores));
-		// Cells have been explained by then, and a third line of legend would push the picture down on a phone.
-		return view.verdicts
+		// Beside two columns there is room for the word at each name. A third line of legend would push the picture down.
+		return view.verdicts && view.periods.length > 2
 			? [...verdictsLegend(scores), ...forms.slice(COOPERATION_FORMS.length)]
 			: forms;
 	},

@@ -88,7 +88,7 @@ function levelsTable(
 			const { value, confidence } = found;
 			return confidence === 'low' ? m.table_uncertain({ value }) : String(value);
 		});
-		const gap = (level(sector, 'japan')?.value ?? 0) - (level(sector, 'eu')?.value ?? 0);
+		const gap = (level(sector, 'eu')?.value ?? 0) - (level(sector, 'japan')?.value ?? 0);
 		return [sectorName(sector), ...cells, ...(both ? [signed(gap)] : [])];
 	});
 	const columns = [m.table_sector(), ...view.show.map(actorName), ...(both ? [m.table_gap()] : [])];

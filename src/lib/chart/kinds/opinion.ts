@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import { ACTORS, type Actor, type Scores, type SectorId } from '../../index/types';
+import { ACTORS, type Scores, type SectorId } from '../../index/types';
 import {
 	opinionOrder,
 	opinionScene,
@@ -7,6 +7,7 @@ import {
 	type OpinionWords
 } from '../../scene/opinion';
 import type { Words } from '../../scene/types';
+import type { View } from '../../scene/view';
 import { actorLegend, signed } from './levels';
 import type { Kind } from './types';
 
@@ -15,35 +16,28 @@ export const round = (value: number): number => Math.round(value);
 
 /**
  * Both shares of each field, and by how much one side is ahead; what nobody was asked about says so.
- *
- * @param ahead Whose lead is told.
- * @param column What that column is called.
+
  */
 export const opinionTable =
-	(
-		orderOf: (scores: Scores) => readonly SectorId[],
-		ahead: Actor,
-		column: () => string
-	): Kind['table'] =>
+	(orderOf: (scores: Scores) => readonly SectorId[]): Kind['table'] =>
 	(_view, scores, words) => ({
 		columns: [
 			m.table_sector(),
 			m.opinion_column_topic(),
 			m.opinion_legend_median(),
 			m.actor_japan(),
-			column(),
+			m.opinion_column_lead(),
 			m.opinion_legend_member()
 		],
 		rows: orderOf(scores).map((sector) => {
 			const topic = scores.opinion?.topics[sector];
 			if (!topic) return [words.sector(sector), m.opinion_not_asked(), '', '', '', ''];
-			const [more, less] = ahead === 'eu' ? [topic.eu, topic.japan] : [topic.japan, topic.eu];
 			return [
 				words.sector(sector),
 				topic.topic,
 				m.opinion_percent({ value: round(topic.eu) }),
 				m.opinion_percent({ value: round(topic.japan) }),
-				signed(round(more) - round(less)),
+				signed(round(topic.eu) - round(topic.japan)),
 				topic.members.map(({ country, value }) => `${country} ${round(value)}`).join(', ')
 			];
 		})
@@ -52,6 +46,7 @@ export const opinionTable =
 const ownWords = (words: Words): OpinionWords => ({
 	...words,
 	notAsked: m.opinion_not_asked(),
+	notAskedList: (fields) => m.opinion_not_asked_list({ fields: words.list(fields) }),
 	percent: (value) => m.opinion_percent({ value: round(value) }),
 	sides: ({ year, japanMore, euMore, most, notAsked }) =>
 		[
@@ -65,19 +60,38 @@ const ownWords = (words: Words): OpinionWords => ({
 			.join(' ')
 });
 
+/** The members of the EU in which people were asked, by name. */
+function countriesOf({ opinion }: Scores): string[] {
+	const topics = Object.values(opinion?.topics ?? {});
+	return [
+		...new Set(topics.flatMap(({ members }) => members.map(({ country }) => country)))
+	].sort();
+}
+
+/** What the picture shows, and where people were asked. */
+function tellOpinion(_view: View, scores: Scores, words: Words): string {
+	const countries = countriesOf(scores);
+	const said = summariseOpinion(scores, ownWords(words));
+	if (countries.length === 0) return said;
+	return `${said} ${m.opinion_countries({ countries: words.list(countries) })}`;
+}
+
 /** What people said, where they were asked: Japan against the median of the EU members surveyed. */
 export const opinion: Kind = {
-	layout: (view, scores, frame, words) => opinionScene(view, scores, frame, ownWords(words)),
-	summarise: (_view, scores, words) => summariseOpinion(scores, ownWords(words)),
+	layout: (view, scores, frame, words) => ({
+		...opinionScene(view, scores, frame, ownWords(words)),
+		summary: tellOpinion(view, scores, words)
+	}),
+	summarise: tellOpinion,
 	title: () => m.opinion_title(),
 	unit: (_view, { opinion }) => m.opinion_unit({ year: opinion?.year ?? '' }),
-	legend: () => {
+	legend: (_view, scores) => {
 		const [eu, japan] = actorLegend(ACTORS, { threads: false, loose: false });
 		return [
-			...(eu ? [{ ...eu, text: m.opinion_legend_median() }] : []),
+			...(eu ? [{ ...eu, text: m.opinion_legend_median_short() }] : []),
 			...(japan ? [japan] : []),
 			{
-				text: m.opinion_legend_member(),
+				text: m.opinion_legend_members({ count: countriesOf(scores).length }),
 				icon: {
 					width: 6,
 					height: 16,
@@ -98,7 +112,7 @@ export const opinion: Kind = {
 			}
 		];
 	},
-	table: opinionTable(opinionOrder, 'japan', m.opinion_column_lead),
+	table: opinionTable(opinionOrder),
 	readout: (mark, scores, words) => {
 		const topic = scores.opinion?.topics[mark.sector ?? ''];
 		const who =

@@ -1,4 +1,5 @@
 import type { Scores } from '../../index/types';
+import type { Remark } from '../../scene/remarks';
 import type { Frame, Mark, Scene, Stroke, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import type { Part } from '../emphasis';
@@ -27,6 +28,8 @@ export interface Table {
 export interface Kind {
 	/** The picture. The frame is already of a size that a scene can be laid out for. */
 	layout: (view: View, scores: Scores, frame: Required<Frame>, words: Words) => Scene;
+	/** The picture with remarks in it, where they have places of their own. */
+	annotate?: (scene: Scene, remarks?: readonly Remark[]) => Scene;
 	/** One or two sentences that say what the picture shows. */
 	summarise: (view: View, scores: Scores, words: Words) => string;
 	/** What the figure is about: the line over it. */

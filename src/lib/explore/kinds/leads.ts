@@ -8,7 +8,7 @@ import type { Mark, Words } from '../../scene/types';
 /** Measured opinion on one side and the other, in numbers and in a sentence: what its difference and its scatter share. */
 
 /** Both shares of each field, the EU's largest lead first. */
-export const leadTable = opinionTable(leadOrder, 'eu', m.explore_column_lead);
+export const leadTable = opinionTable(leadOrder);
 
 /** The share of the median country against Japan's; of one country, where its tick is pointed at. */
 export function readLead(mark: Mark, scores: Scores, words: Words): string {

@@ -152,6 +152,7 @@ const MORE_LINES: Record<Actor, () => string> = {
 
 const moreWords = (words: Words): DifferenceWords => ({
 	...responseWords(words),
+	zero: actorName('japan'),
 	higher: (actor) => MORE[actor](),
 	higherLines: (actor) => MORE_LINES[actor]().split('\n'),
 	directions: (f) => m.explore_directions(f)

@@ -1,79 +1,54 @@
 import type { ArticleEntry } from '../../index/types';
+import { labelOf } from '../label';
 import { textWidth, LINE_HEIGHT } from '../text';
 import type { Label } from '../types';
 
-/** Cells in rows, all of one size, each with a number under it or none has one. Lengths in pixels. */
+/** Cells in rows, all of one size. Lengths in pixels. */
 export interface Lattice {
 	columns: number;
 	rows: number;
 	/** Side of a cell. */
 	cell: number;
 	/** From one cell to the next, across and down. */
-	pitchX: number;
-	pitchY: number;
-	/** Height of a number under its cell with the gap above it; 0 where there are none. */
-	under: number;
+	pitch: number;
 }
 
-/** Whether cells are to have numbers, and the size of these in pixels. */
-export interface Numbering {
-	numbered: boolean;
-	text: number;
+/** Between a number and the edges of its cell at its sides, in pixels. */
+const INSIDE = 2;
+
+/** How much higher a number stands in a cell that is to be split, whose parts are marked at its foot, in pixels. */
+const OVER_PARTS = 2;
+
+/** Smallest side of a cell that has room for the number of any of these articles. */
+export function leastNumbered(articles: readonly ArticleEntry[], text: number): number {
+	const widths = articles.map(({ article }) => textWidth(String(article), text));
+	return Math.max(text * LINE_HEIGHT, ...widths.map((width) => width + 2 * INSIDE));
 }
 
-/** Between a cell and its number, and between two numbers in a row. */
-const UNDER_GAP = 1;
-const NUMBER_GAP = 4;
-
-/** Height that a number takes under its cell. */
-export const underOf = ({ numbered, text }: Numbering): number =>
-	numbered ? UNDER_GAP + text * LINE_HEIGHT : 0;
-
-/** Least distance from cell to cell at which numbers up to the highest stay apart. */
-export function numberPitch(articles: readonly ArticleEntry[], { numbered, text }: Numbering) {
-	if (!numbered) return 0;
-	const widths = articles.map(({ article }) => textWidth(String(article), text, 'regular'));
-	return Math.max(0, ...widths) + NUMBER_GAP;
-}
-
-/** Width and height of a whole lattice; the gap after its last row is no part of it. */
-export function extentOf(lattice: Lattice): readonly [width: number, height: number] {
-	const { columns, rows, cell, pitchX, pitchY, under } = lattice;
-	return [columns * pitchX, Math.max(0, rows - 1) * pitchY + cell + under];
+/** Width and height of a whole lattice; the gap after its last cells is no part of it. */
+export function extentOf({ columns, rows, cell, pitch }: Lattice): readonly [number, number] {
+	return [(columns - 1) * pitch + cell, Math.max(0, rows - 1) * pitch + cell];
 }
 
 /** Centre of cell `i`, from the left and top of the lattice. */
-export function centreOf({ columns, cell, pitchX, pitchY }: Lattice, i: number) {
+export function centreOf({ columns, cell, pitch }: Lattice, i: number) {
 	const [column, row] = [i % columns, Math.floor(i / columns)];
-	return [(column + 0.5) * pitchX, row * pitchY + cell / 2] as const;
+	return [column * pitch + cell / 2, row * pitch + cell / 2] as const;
 }
 
-/** A number of the scale, centred on `x`. */
-export function tickAt(article: number, x: number, y: number, text: number): Label {
-	const width = textWidth(String(article), text, 'regular');
+/** The number of an article in the middle of its cell; on a cell that is not solid it is set in ink. */
+export function numberIn(
+	{ article, sectors, confidence }: ArticleEntry,
+	[x, y]: readonly [x: number, y: number],
+	text: number,
+	{ split = false, key = `tick:article:${article}` } = {}
+): Label {
+	const solid = sectors.length > 0 && confidence !== 'low';
+	const label = labelOf(key, solid ? 'cell' : 'cell-out', [String(article)], text);
 	return {
-		key: `tick:article:${article}`,
-		role: 'tick',
-		lines: [String(article)],
-		x: x - width / 2,
-		y,
-		width,
-		height: text * LINE_HEIGHT,
-		anchor: 'middle',
-		opacity: 1
+		...label,
+		x: x - label.width / 2,
+		y: y - label.height / 2 - (split ? OVER_PARTS : 0),
+		anchor: 'middle'
 	};
-}
-
-/** Numbers under the cells of a lattice that stands at a left and top. */
-export function ticksOf(
-	lattice: Lattice,
-	articles: readonly ArticleEntry[],
-	[left, top]: readonly [left: number, top: number],
-	text: number
-): Label[] {
-	if (lattice.under === 0) return [];
-	return articles.map(({ article }, i) => {
-		const [x, y] = centreOf(lattice, i);
-		return tickAt(article, left + x, top + y + lattice.cell / 2 + UNDER_GAP, text);
-	});
 }

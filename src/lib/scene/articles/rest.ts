@@ -1,17 +1,17 @@
 import type { ArticleEntry } from '../../index/types';
 import { blockHeight, blockWidth } from '../text';
 import type { Frame, Label } from '../types';
-import { centreOf, extentOf, numberPitch, ticksOf, underOf, type Lattice } from './lattice';
+import { centreOf, extentOf, leastNumbered, numberIn, type Lattice } from './lattice';
 
 /**
  * The articles in none of the sectors, in a compact field beside or below the dial, with words that count them over it.
  */
 
-/** Side of a cell, in units of the text size, and space between cells, or below their numbers, in pixels. */
+/** Side of a cell, in units of the text size: with a number in it, bare, or small; and space between cells, in pixels. */
+const NUMBERED_CELL = 1.5;
 const CELL = 0.85;
 const SMALL_CELL = 0.45;
 const GAP = 4;
-const NUMBERED_GAP = 6;
 
 /** Between the words and the cells, and between all of it and the dial, in pixels. */
 const WORD_GAP = 5;
@@ -20,8 +20,11 @@ const DIAL_GAP = 10;
 /** How cells of the rest look: with numbers, bare, or small where they are too many for anything else. */
 export type Look = 'numbered' | 'bare' | 'small';
 
-const sizeOf = (look: Look, text: number): number => (look === 'small' ? SMALL_CELL : CELL) * text;
-const numberingOf = (look: Look, text: number) => ({ numbered: look === 'numbered', text });
+const SIZES: Record<Look, number> = { numbered: NUMBERED_CELL, bare: CELL, small: SMALL_CELL };
+
+/** Side of a cell in a look. */
+const sizeOf = (articles: readonly ArticleEntry[], text: number, look: Look): number =>
+	Math.max(SIZES[look] * text, look === 'numbered' ? leastNumbered(articles, text) : 0);
 
 /** At which side of the dial the rest stands. */
 export type Side = 'below' | 'beside';
@@ -49,22 +52,11 @@ function latticeOf(
 	text: number,
 	look: Look
 ): Lattice {
-	const cell = sizeOf(look, text);
-	const under = underOf(numberingOf(look, text));
+	const cell = sizeOf(articles, text, look);
 	const rows = Math.ceil(articles.length / columns);
 	const even = Math.ceil(articles.length / rows);
-	const pitchX = pitchOf(articles, text, look);
-	return { columns: even, rows, cell, pitchX, pitchY: rowOf(text, look), under };
+	return { columns: even, rows, cell, pitch: cell + GAP };
 }
-
-const pitchOf = (articles: readonly ArticleEntry[], text: number, look: Look): number =>
-	Math.max(sizeOf(look, text) + GAP, numberPitch(articles, numberingOf(look, text)));
-
-/** Height of a row with the gap below it. */
-const rowOf = (text: number, look: Look): number =>
-	sizeOf(look, text) +
-	underOf(numberingOf(look, text)) +
-	(look === 'numbered' ? NUMBERED_GAP : GAP);
 
 /** How many columns fit a width, or are needed to keep to a height. */
 function columnsOf(
@@ -73,8 +65,9 @@ function columnsOf(
 	text: number,
 	look: Look
 ): number {
-	const fit = Math.max(1, Math.floor(width / pitchOf(articles, text, look)));
-	const most = Math.floor(height / rowOf(text, look));
+	const pitch = sizeOf(articles, text, look) + GAP;
+	const fit = Math.max(1, Math.floor(width / pitch));
+	const most = Math.floor(height / pitch);
 	return Math.max(fit, Math.ceil(articles.length / Math.max(1, most)));
 }
 
@@ -116,13 +109,14 @@ export function restOf(
 				anchor: side === 'below' ? 'middle' : 'start',
 				opacity: 1
 			};
-			return {
-				places: articles.map((_, i) => {
-					const [cx, cy] = centreOf(lattice, i);
-					return [origin[0] + cx, origin[1] + cy] as const;
-				}),
-				labels: [words, ...ticksOf(lattice, articles, origin, text)]
-			};
+			const places = articles.map((_, i) => {
+				const [cx, cy] = centreOf(lattice, i);
+				return [origin[0] + cx, origin[1] + cy] as const;
+			});
+			const numbers = articles.flatMap((entry, i) =>
+				look === 'numbered' ? numberIn(entry, places[i] ?? origin, text) : []
+			);
+			return { places, labels: [words, ...numbers] };
 		}
 	};
 }

@@ -13,6 +13,8 @@ import { topicsIn, type Topics } from './topics';
 /** The language of a row. */
 export interface RowWords extends Words {
 	notAsked: string;
+	/** The same of several sectors in one line, under rows that have room for nothing else; left out where it never is. */
+	notAskedList?: (sectors: string[]) => string;
 	percent(value: number): string;
 }
 
@@ -38,6 +40,9 @@ export interface Axis {
 /** Least room for the axis beside names, in pixels, and beside what the survey called them, as a share of the frame. */
 const MIN_AXIS = 110;
 const MIN_SHARE = 0.5;
+
+/** Radius of a ring beside a disc, in radii of the disc. */
+const RING = 1.08;
 
 /** Room around marks, between names and axis, under the numbers, and in a row above and below a tick. */
 const MARGIN = 2;
@@ -82,6 +87,167 @@ function acrossOf(
 
 /** Rows of shares along an axis, in an order. */
 export function rowsAlong(
+	axis: Axis,
+	order: readonly SectorId[],
+	scores: Scores,
+	frame: Required<Frame>,
+	words: RowWords
+): Omit<Scene, 'view' | 'summary'> {
+	return (
+		questionsOver(axis, order, scores, frame, words) ?? plainRows(axis, order, scores, frame, words)
+	);
+}
+
+/** What rows are drawn from. */
+interface Drawn {
+	xOf: (n: number) => number;
+	topics: Asked;
+	disc: number;
+}
+
+/** Bars between the shares of rows, and their marks. */
+function drawRows(
+	order: readonly SectorId[],
+	{ place }: Axis,
+	{ xOf, topics, disc }: Drawn,
+	yOf: (sector: SectorId) => number,
+	row: number
+): Pick<Scene, 'links' | 'marks'> {
+	const asked = order.flatMap((sector) => {
+		const topic = topics[sector];
+		return topic
+			? [{ sector, topic, at: (share: number): number => xOf(place(share, topic)) }]
+			: [];
+	});
+	return {
+		links: asked.flatMap(({ sector, topic, at }) => {
+			if (topic.eu === topic.japan) return [];
+			const actor: Actor = topic.eu > topic.japan ? 'eu' : 'japan';
+			const ends = [at(topic.eu), yOf(sector), at(topic.japan), yOf(sector)] as const;
+			return [straight(`gap:${sector}`, 'gap', ends, { sector, actor })];
+		}),
+		marks: asked.flatMap(({ sector, topic, at }) =>
+			marksOf(sector, topic, at, yOf(sector), { disc, row })
+		)
+	};
+}
+
+/**
+ * Rows for a narrow frame that is high enough: over each what the survey called it, across the whole frame, as a name alone
+ * would say that something else had been asked; and what nobody was asked about in one line at the foot.
+ */
+function questionsOver(
+	axis: Axis,
+	order: readonly SectorId[],
+	scores: Scores,
+	frame: Required<Frame>,
+	words: RowWords
+): Omit<Scene, 'view' | 'summary'> | undefined {
+	const { text } = frame;
+	const topics = topicsOf(scores);
+	const asked = order.filter((sector) => topics[sector]);
+	const left = order.filter((sector) => !topics[sector]);
+	if (!words.notAskedList || asked.length === 0) return undefined;
+	const line = text * LINE_HEIGHT;
+	const disc = discRadius(frame);
+	const { ticks: numbers, tell, zero, above, key } = axis;
+	const lastTick = textWidth(tell(numbers.at(-1) ?? 0, words), text, 'regular') / 2;
+	const inset = Math.max(disc * RING + MARGIN, lastTick);
+	const names = blockWidth(
+		asked.map((id) => words.sector(id)),
+		text
+	);
+	const start = names + COLUMN_GAP + inset;
+	const width = frame.width - start - inset;
+	const foot =
+		left.length > 0
+			? labelOf(
+					'note:not-asked',
+					'note',
+					[words.notAskedList(left.map((id) => words.sector(id)))],
+					text,
+					{
+						touches: left
+					}
+				)
+			: undefined;
+	const top = above + line + TICK_GAP;
+	const bottom = frame.height - (foot ? line + ROW_GAP : 0);
+	const row = (bottom - top) / asked.length;
+	const questions = asked.map((sector) =>
+		labelOf(`topic:${sector}`, 'band', [topics[sector]?.topic ?? ''], text, { sector })
+	);
+	const isTight =
+		width < MIN_AXIS || row < 2 * line || questions.some((label) => label.width > frame.width);
+	const scene = plainAcross(scores, frame, words, axis);
+	// With room beside them, questions stand under the names.
+	if (isTight || scene || (foot && foot.width > frame.width)) return undefined;
+	const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+	const xOf = (n: number): number => start + ((n - first) / (last - first)) * width;
+	const topOf = (sector: SectorId): number => top + row * asked.indexOf(sector);
+	const yOf = (sector: SectorId): number => topOf(sector) + line + (row - line) / 2;
+	const ticks = numbers
+		.map((n) => {
+			const label = labelOf(`tick:${key}:${n}`, 'tick', [tell(n, words)], text, { y: above });
+			return { ...label, x: xOf(n) - label.width / 2, anchor: 'middle' as const };
+		})
+		.filter((_, i) => i % 2 === 0);
+	return {
+		frame,
+		// Two lines belong together where they stand on one ground.
+		areas: asked.map((sector) => ({
+			key: `row:${sector}`,
+			x: 0,
+			y: topOf(sector),
+			width: frame.width,
+			height: row,
+			opacity: 1
+		})),
+		guides: [
+			...numbers.flatMap((n) =>
+				// In pieces, as words stand across.
+				asked.map((sector) => {
+					const ends = [xOf(n), topOf(sector) + line, xOf(n), topOf(sector) + row] as const;
+					return straight(`grid:${key}:${n}:${sector}`, n === zero ? 'axis' : 'grid', ends);
+				})
+			),
+			...asked.map((sector) =>
+				straight(`spoke:${sector}`, 'spoke', [xOf(first), yOf(sector), xOf(last), yOf(sector)], {
+					sector
+				})
+			)
+		],
+		...drawRows(asked, axis, { xOf, topics, disc }, yOf, row - line),
+		labels: [
+			...ticks,
+			...asked.map((sector) =>
+				labelOf(`sector:${sector}`, 'sector', [words.sector(sector)], text, {
+					sector,
+					y: yOf(sector) - line / 2
+				})
+			),
+			...questions.map((label) => ({ ...label, y: topOf(label.sector ?? '') })),
+			...(foot ? [{ ...foot, y: frame.height - line }] : [])
+		],
+		keys: []
+	};
+}
+
+/** Whether questions find room under the names, beside the axis. */
+function plainAcross(
+	scores: Scores,
+	frame: Required<Frame>,
+	words: RowWords,
+	{ above }: Axis
+): boolean {
+	const topics = topicsOf(scores);
+	const room = frame.height - above - frame.text * LINE_HEIGHT - TICK_GAP;
+	const asked = scores.sectors.map((sector) => [sector, topics[sector]?.topic] as const);
+	const inset = haloRadius(discRadius(frame)) + MARGIN;
+	return acrossOf(scores, frame, words, inset, topicsIn(asked, frame, room)).topics !== undefined;
+}
+
+function plainRows(
 	{ key, ticks: numbers, tell, place, zero, above }: Axis,
 	order: readonly SectorId[],
 	scores: Scores,
@@ -211,9 +377,10 @@ function marksOf(
 	// As on the dial: where both would lie on each other, the ring goes around the disc.
 	const close = Math.abs(xOf(topic.eu) - xOf(topic.japan)) < disc / 2;
 	const tick = Math.max(1, Math.min(MAX_TICK, row / 2 - ROW_GAP));
+	const halo = Math.max(disc * RING, Math.min(haloRadius(disc), row / 2));
 	return [
 		share(`${sector}:eu`, 'disc', 'eu', topic.eu, disc),
-		share(`${sector}:japan`, 'ring', 'japan', topic.japan, close ? haloRadius(disc) : disc * 1.08),
+		share(`${sector}:japan`, 'ring', 'japan', topic.japan, close ? halo : disc * RING),
 		...topic.members.map(({ country, value }) =>
 			share(`member:${sector}:${country}`, 'tick', 'eu', value, tick)
 		)
