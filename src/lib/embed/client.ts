@@ -45,8 +45,8 @@ export function liveOptions(
 	return {
 		root,
 		words: wordsOf(names, lang),
-		proofOf: (mark) => {
-			const proof = evidenceOf(mark);
+		proofOf: (mark, { subject }) => {
+			const proof = evidenceOf(mark, subject.view);
 			return proof === undefined ? undefined : home + proof;
 		},
 		open: (address) => showProof(evidence, address),

@@ -71,6 +71,10 @@ function rowsOf({ indicators }: DataRecord, { indicator, unit }: Definition, ent
 		.sort((a, b) => a.year - b.year);
 }
 
+/** The rows of a topic, those of each side in time order. */
+export const contextRows = (record: DataRecord, topic: ContextTopic): Indicator[] =>
+	TOPICS[topic].entities.flatMap((entity) => rowsOf(record, TOPICS[topic], entity));
+
 const milestoneOf = ({ timeline }: DataRecord, date: string) =>
 	timeline.find((milestone) => milestone.date === date);
 

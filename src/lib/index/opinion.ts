@@ -1,7 +1,7 @@
 import type { DataRecord, Poll } from '../record/types';
 import { ownersIn } from './context';
 import { atLeast } from './recipe';
-import type { Opinion, OpinionTopic } from './types';
+import type { Opinion, OpinionTopic, SectorId } from './types';
 
 /** The one survey that asked the same questions on both sides in the same summer. */
 const SERIES = 'Pew Global Attitudes: international threats';
@@ -16,18 +16,36 @@ const MEMBERS = new Set(
 	)
 );
 
+/** The answers to one question of the survey: Japan's, the median of the EU, and those of its members. */
+export function surveyRows(
+	polls: readonly Poll[],
+	sector: SectorId,
+	topic: string,
+	year: number
+): { japan?: Poll; eu?: Poll; members: Poll[] } {
+	const same = polls.filter(
+		(poll) =>
+			poll.series === SERIES &&
+			poll.year === year &&
+			poll.sector === sector &&
+			poll.questionTopic === topic
+	);
+	return {
+		japan: same.find(({ iso3 }) => iso3 === JAPAN),
+		eu: same.find(({ iso3 }) => iso3 === EU_MEDIAN),
+		members: same.filter(({ iso3 }) => MEMBERS.has(iso3))
+	};
+}
+
 /** Questions of a year that were asked in Japan and have a median for the EU. */
 function asked(polls: readonly Poll[], year: number): Opinion['topics'] {
 	const topics: Record<string, OpinionTopic> = {};
 	const inYear = polls.filter((poll) => poll.series === SERIES && poll.year === year);
 	for (const japan of inYear.filter(({ iso3 }) => iso3 === JAPAN)) {
 		const { sector, questionTopic: topic } = japan;
-		const same = inYear.filter((poll) => poll.sector === sector && poll.questionTopic === topic);
-		const eu = same.find(({ iso3 }) => iso3 === EU_MEDIAN);
+		const { eu, members: unsorted } = surveyRows(polls, sector, topic, year);
 		if (!eu || topics[sector]) continue;
-		const members = same
-			.filter(({ iso3 }) => MEMBERS.has(iso3))
-			.sort((a, b) => a.valuePct - b.valuePct);
+		const members = [...unsorted].sort((a, b) => a.valuePct - b.valuePct);
 		topics[sector] = {
 			topic,
 			japan: japan.valuePct,

@@ -10,14 +10,25 @@ import {
 	type ContextTopic,
 	type CooperationForm,
 	type FormState,
+	type PeriodId,
 	type ResponseForm,
 	type SectorId,
 	type Verdict
 } from '../index/types';
-import { cooperationFragment, responseFragment, threatFragment } from '../site/evidence';
+import { agreementOf, type Verdict as Agreement } from '../index/agreement';
+import {
+	cooperationFragment,
+	peopleFragment,
+	responseFragment,
+	threatFragment
+} from '../site/evidence';
 import { meets } from '../record/dates';
-import type { Period, RecordEvent, Source } from '../record/types';
+import type { Period, RecordEvent, Source, ThreatCoding } from '../record/types';
+import { aboutField, type About } from './about';
+import { chronicleOf, type DatedFact } from './chronicle';
 import { numbering, type Cited } from './numbering';
+import { askedOf, type Asked } from './people';
+import { readingOf, type Reading } from './reading';
 
 /**
  * Everything that the record holds on one sector, in the order in which its page tells it. Plain data: what is cited is a
@@ -32,11 +43,17 @@ export interface LevelEvidence {
 	rationale: string;
 	confidence: Confidence;
 	cited: Cited;
+	/** How the documents behind it were read. */
+	reading: Reading[];
+	/** The level below, where the coding was torn between the two. */
+	lower?: number;
 	/** The independent second coding, where there is one. */
 	second?: { level: number; rationale: string };
 }
 
 export interface EventEvidence {
+	/** Its identifier on the page; a fact that is told again in a later period has none there. */
+	id?: string;
 	date: string;
 	/** Last day; empty if still in force. */
 	end: string;
@@ -71,6 +88,14 @@ export interface Finding {
 	direction: string;
 	confidence: Confidence;
 	cited: Cited;
+	/** Whether our counts fit it; `aside` if the finding bears on something else and is not compared. */
+	verdict: Agreement | 'aside';
+}
+
+/** What people said on one side. */
+export interface People extends Asked {
+	id: string;
+	cited: Cited;
 }
 
 export interface Outlook {
@@ -85,13 +110,17 @@ export interface Dossier {
 	sector: SectorId;
 	name: string;
 	plain: string;
+	about: About;
+	/** Every dated fact, in the order of time. */
+	chronicle: DatedFact[];
 	levels: LevelEvidence[];
 	cooperation: ScoreEvidence<CooperationForm>[];
 	responses: { actor: Actor; scores: ScoreEvidence<ResponseForm>[] }[];
 	findings: Finding[];
 	outlook?: Outlook;
-	/** Whether people were asked about it. */
+	/** Whether people were asked about it, and what they said on each side. */
 	polled: boolean;
+	people: People[];
 	/** What was measured that a chart can show. */
 	topic?: ContextTopic;
 	/** Every source of the page, in the order in which it is first cited. */
@@ -102,10 +131,16 @@ export interface Dossier {
 
 /** What else the page needs to know of the sector. */
 export interface Beside {
+	/** The period of the conference, in which findings are compared and fields are told in words. */
+	now: PeriodId;
 	polled: readonly SectorId[];
 	/** The sector of each topic that can be shown. */
 	topics: Partial<Record<ContextTopic, SectorId>>;
 }
+
+/** The level below, where the record says that the coding was torn between the two. */
+const lowerOf = ({ lower }: ThreatCoding & { lower?: number }): { lower?: number } =>
+	lower === undefined ? {} : { lower };
 
 /** Gathers the dossier of a sector. @throws RangeError where the record has no such sector. */
 export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossier {
@@ -115,7 +150,16 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 	const { cite, list } = numbering(record.sources);
 	const periods = index.periods.flatMap((id) => record.periods.find((one) => one.id === id) ?? []);
 
+	/** Facts that have been told: what is led to is the first telling. */
+	const told = new Set<string>();
+	function anchorOf({ id }: RecordEvent): { id?: string } {
+		if (told.has(id)) return {};
+		told.add(id);
+		return { id: `event-${id}` };
+	}
+
 	const eventOf = (event: RecordEvent): EventEvidence => ({
+		...anchorOf(event),
 		date: event.date,
 		end: event.end,
 		title: event.title,
@@ -165,6 +209,8 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 				rationale: coding.rationale,
 				confidence: coding.confidence,
 				cited: cite(coding.sources),
+				reading: readingOf(coding.sources, record.sources),
+				...lowerOf(coding),
 				...(second && { second: { level: second.levelSecond, rationale: second.rationaleSecond } })
 			};
 		})
@@ -190,14 +236,18 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 			)
 		)
 	}));
-	const findings = record.scholars
-		.filter((row) => row.sector === sector)
-		.map(({ finding, direction, confidence, sources }) => ({
-			text: finding,
-			direction,
-			confidence,
-			cited: cite(sources)
-		}));
+	const people = ACTORS.flatMap((actor): People[] => {
+		const asked = askedOf(record, sector, actor);
+		return asked ? [{ ...asked, id: peopleFragment(actor), cited: cite(asked.sources) }] : [];
+	});
+	const agreement = agreementOf(index, beside.now).find((one) => one.sector === sector);
+	const findings = (agreement?.findings ?? []).map(({ finding, verdict }) => ({
+		text: finding.finding,
+		direction: finding.direction,
+		confidence: finding.confidence,
+		cited: cite(finding.sources),
+		verdict
+	}));
 	const prospect = record.prospects.find((row) => row.sector === sector);
 	const place = sectors.indexOf(sector);
 	const neighbour = (step: number) => {
@@ -208,6 +258,8 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 		sector,
 		name: about.name,
 		plain: about.plain,
+		about: aboutField(record, sector, beside.now),
+		chronicle: chronicleOf(record, sector),
 		levels,
 		cooperation,
 		responses,
@@ -222,6 +274,7 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 			}
 		}),
 		polled: beside.polled.includes(sector),
+		people,
 		topic: CONTEXT_TOPICS.find((topic) => beside.topics[topic] === sector),
 		sources: list(),
 		previous: neighbour(-1),

@@ -1,13 +1,15 @@
 import { dev } from '$app/environment';
+import { readFileSync } from 'node:fs';
 import { namesOf, type Names } from '$lib/chart/names';
 import { DATASET } from '$lib/site/citation';
 import { buildIndex, type Index } from '$lib/index/build';
 import { sliceContext } from '$lib/index/context';
 import { sliceOpinion } from '$lib/index/opinion';
 import { sliceScores } from '$lib/index/slice';
-import { CONTEXT_TOPICS, type Scores, type SectorId } from '$lib/index/types';
+import { CONTEXT_TOPICS, type Confidence, type Scores, type SectorId } from '$lib/index/types';
 import { readRecord } from '$lib/record/read';
 import { dossierOf, fieldLinesOf, type Dossier } from '$lib/sector/dossier';
+import { confidenceMeans } from '$lib/sector/reading';
 import { viewsOf, type SectorViews } from '$lib/sector/views';
 import { edition } from './edition';
 import { slicesFor } from './slices';
@@ -18,6 +20,8 @@ export interface SectorData {
 	views: SectorViews;
 	scores: Scores;
 	names: Names;
+	/** What the words of confidence mean. */
+	means: Record<Confidence, string>;
 	dataset: { name: string; version: string; date: string };
 }
 
@@ -32,12 +36,17 @@ export function theIndex(): Index {
 	return kept;
 }
 
+/** What the words of confidence mean, as the codebook says. */
+export const whatConfidenceMeans = (): Record<Confidence, string> =>
+	confidenceMeans(readFileSync('data/CODEBOOK.md', 'utf8'));
+
 /** Everything for the page of a sector in a language. */
 export function sectorData(lang: string, sector: SectorId): SectorData {
 	const index = theIndex();
 	const { record } = index;
 	const context = sliceContext(record, [...CONTEXT_TOPICS]);
 	const dossier = dossierOf(index, sector, {
+		now: CONFERENCE,
 		polled: Object.keys(sliceOpinion(record).topics),
 		topics: Object.fromEntries(
 			CONTEXT_TOPICS.flatMap((topic) => (context[topic] ? [[topic, context[topic].sector]] : []))
@@ -56,6 +65,7 @@ export function sectorData(lang: string, sector: SectorId): SectorData {
 			)
 		},
 		names: namesOf(record, lang),
+		means: whatConfidenceMeans(),
 		dataset: { name: DATASET.title, ...edition() }
 	};
 }

@@ -15,9 +15,10 @@ export interface Extract {
 	body: HTMLElement;
 	/** The sources that are cited, with their numbers. */
 	sources: HTMLElement;
-	/** The same value of the period before and after. */
+	/** The same value of the period before and after, and of the other side. */
 	before?: string;
 	after?: string;
+	other?: string;
 }
 
 const pages = new Map<string, Promise<Document>>();
@@ -35,18 +36,20 @@ export function pageAt(address: string): Promise<Document> {
 	return coming;
 }
 
-/** The fragment of the same value in the period before or after; the pages tell periods in order. */
-function neighbour(
-	details: Element,
-	fragment: string,
-	way: 'previousElementSibling' | 'nextElementSibling'
-): string | undefined {
+/** The same value of the period, or the row, before and after; pages tell them in order. */
+function neighbours(page: Document, fragment: string): Pick<Extract, 'before' | 'after'> {
 	const value = fragment.replace(/[^-]+$/, '');
-	for (let other = details[way]; other; other = other[way]) {
-		const id = other.querySelector(':scope > div')?.id;
-		if (id?.startsWith(value)) return id;
-	}
-	return undefined;
+	// What has no number at its end is the only one of its kind.
+	const all = /\d$/.test(fragment) ? page.querySelectorAll(`[id^="${value}"]`) : [];
+	const ids = [...all].map(({ id }) => id);
+	const at = ids.indexOf(fragment);
+	return { before: ids[at - 1], after: ids[at + 1] };
+}
+
+/** The same of the other side, if the page has it. */
+function otherSide(page: Document, fragment: string): string | undefined {
+	const other = fragment.replace(/-(eu|japan)\b/, (_, side) => (side === 'eu' ? '-japan' : '-eu'));
+	return other !== fragment && page.getElementById(other) ? other : undefined;
 }
 
 /** Links lead from where they are shown to where they led. */
@@ -76,10 +79,12 @@ function settle(part: HTMLElement, address: string): void {
 export async function extract(address: string, { fragment }: Evidence): Promise<Extract> {
 	const page = await pageAt(address);
 	const found = page.getElementById(fragment);
-	const details = found?.closest('details');
-	const summary = details?.querySelector('summary');
-	if (!found || !details || !summary) throw new Error(`${address} has no ${fragment}`);
+	// A single value stands in a detail; several that belong together in a section, whose details are opened.
+	const head = found?.closest('details')?.querySelector('summary') ?? found?.querySelector('h3');
+	if (!found || !head) throw new Error(`${address} has no ${fragment}`);
 	const body = document.importNode(found, true);
+	body.querySelector(':scope > h3')?.remove();
+	for (const details of body.querySelectorAll('details')) details.open = true;
 	const cited = new Set(
 		[...body.querySelectorAll('a')].flatMap(
 			(link) => /^#source-(\d+)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? []
@@ -101,10 +106,10 @@ export async function extract(address: string, { fragment }: Evidence): Promise<
 	body.removeAttribute('id');
 	return {
 		name: page.querySelector('h1')?.textContent.trim() ?? m.site_name(),
-		title: summary.textContent.trim(),
+		title: head.textContent.trim(),
 		body,
 		sources,
-		before: neighbour(details, fragment, 'previousElementSibling'),
-		after: neighbour(details, fragment, 'nextElementSibling')
+		...neighbours(page, fragment),
+		other: otherSide(page, fragment)
 	};
 }

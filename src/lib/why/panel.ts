@@ -1,4 +1,5 @@
 import { m } from '../paraglide/messages';
+import { evidencePage } from '../site/evidence';
 import { evidenceOfLink, readWhy, searchWith, type Evidence, type Known } from './address';
 import { pageAt } from './content';
 import { Sheet } from './sheet';
@@ -18,8 +19,9 @@ interface Place {
 
 let place: Place = { known: { sectors: [], periods: [] }, home: location.href };
 
-/** Address of a field's page. */
-const pageOf = ({ sector }: Evidence): string => new URL(`sector/${sector}/`, place.home).href;
+/** Address of the page that holds evidence. */
+const pageOf = (evidence: Evidence): string =>
+	new URL(evidencePage(evidence.place), place.home).href;
 
 /** What had the focus before it opened. */
 let opener: Element | null | undefined;

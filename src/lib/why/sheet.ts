@@ -11,7 +11,7 @@ import { extract, type Extract } from './content';
 export interface SheetOptions {
 	/** Address of the page that holds evidence, without a fragment. */
 	pageOf: (evidence: Evidence) => string;
-	/** Called when the reader asks for the same value of another period. */
+	/** Called when the reader asks for the same value of another period or side. */
 	onfollow: (evidence: Evidence) => void;
 	/** Called when the sheet has closed, whoever closed it. */
 	onclose: () => void;
@@ -88,7 +88,7 @@ export class Sheet {
 		if (this.isOpen) this.#dialog.close();
 	}
 
-	/** A link to the same value of another period. */
+	/** A link to the same value of another period or side. */
 	#stepTo(
 		fragment: string | undefined,
 		evidence: Evidence,
@@ -100,7 +100,7 @@ export class Sheet {
 		return element('a', { href, rel, textContent: name });
 	}
 
-	#fill({ name, title, body, sources, before, after }: Extract, evidence: Evidence): void {
+	#fill({ name, title, body, sources, before, after, other }: Extract, evidence: Evidence): void {
 		const close = element('button', { type: 'button', className: 'close' }, m.why_close());
 		close.addEventListener('click', () => this.close());
 		// Years of a period stay on one line.
@@ -124,6 +124,12 @@ export class Sheet {
 			element(
 				'nav',
 				{ ariaLabel: m.why_more() },
+				this.#stepTo(
+					other,
+					evidence,
+					evidence.fragment.includes('-eu') ? m.why_japan() : m.why_eu(),
+					'alternate'
+				),
 				this.#stepTo(before, evidence, m.why_before(), 'prev'),
 				this.#stepTo(after, evidence, m.why_after(), 'next'),
 				all
@@ -140,7 +146,7 @@ export class Sheet {
 		const { target } = this.#options;
 		if (!target) return;
 		for (const link of this.#dialog.querySelectorAll('a')) {
-			if (link.dataset.source !== undefined || link.rel === 'prev' || link.rel === 'next') continue;
+			if (link.dataset.source !== undefined || this.#within(link)) continue;
 			link.target = target;
 			link.relList.add('noopener');
 		}
@@ -152,15 +158,20 @@ export class Sheet {
 		return x < from || x > right || y < top || y > bottom;
 	}
 
-	/** A press on a link inside: sources are further down, other periods take the place of this one. */
+	/** The evidence that a link shows in the place of this one; nothing for links that lead away. */
+	#within(link: HTMLAnchorElement): Evidence | undefined {
+		return link.dataset.leaves === undefined ? evidenceOfLink(link.href) : undefined;
+	}
+
+	/** A press on a link inside: sources are further down, other evidence takes the place of this one. */
 	#follow(event: MouseEvent, link: HTMLAnchorElement): void {
-		const { source, leaves } = link.dataset;
+		const { source } = link.dataset;
 		if (source !== undefined) {
 			event.preventDefault();
 			this.#dialog.querySelector<HTMLElement>(`[data-n="${source}"]`)?.focus();
 			return;
 		}
-		const evidence = leaves === undefined ? evidenceOfLink(link.href) : undefined;
+		const evidence = this.#within(link);
 		if (!evidence) return;
 		event.preventDefault();
 		this.#options.onfollow(evidence);

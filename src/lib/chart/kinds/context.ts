@@ -76,6 +76,14 @@ function written(value: number, { digits, percent }: Manner, scale = false): str
 	return percent ? m.opinion_percent({ value: number }) : number;
 }
 
+/** A value of a topic as a reader writes it. */
+export const contextValue = (topic: ContextTopic, value: number): string =>
+	written(value, MANNERS[topic]);
+
+/** What a topic is called, and in which unit it is measured. */
+export const contextTitle = (topic: ContextTopic): string => MANNERS[topic].title();
+export const contextUnit = (topic: ContextTopic): string => MANNERS[topic].unit();
+
 const whose = (actor: Actor | undefined): string =>
 	actor === 'eu' ? m.actor_eu_short() : actor === 'japan' ? m.actor_japan() : m.context_both();
 

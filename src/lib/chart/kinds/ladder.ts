@@ -92,7 +92,7 @@ function verdictsLegend({ verdicts = {} }: Scores): LegendItem[] {
 }
 
 /** Whether any form of the view rests on low-confidence evidence alone. */
-export function formsAreLoose({ periods }: View, scores: Scores): boolean {
+export function formsAreLoose({ periods }: Pick<View, 'periods'>, scores: Scores): boolean {
 	return scores.sectors.some((sector) =>
 		periods.some((period) =>
 			scores.cooperation[cooperationKey(sector, period)]?.forms.includes('loose')
