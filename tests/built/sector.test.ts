@@ -20,7 +20,7 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 			expect(evidence.find(`.confidence.${row.confidence}`)).toHaveLength(1);
 		}
 		for (const { id: period } of record.periods)
-			expect($(`details #cooperation-${period} h3`).length).toBeGreaterThanOrEqual(4);
+			expect($(`details #cooperation-${period} h4`).length).toBeGreaterThanOrEqual(4);
 		expect($('.figure').length).toBeGreaterThanOrEqual(2);
 		for (const figure of $('.figure').toArray()) {
 			const links = $(figure).find('.source a');

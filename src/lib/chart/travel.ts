@@ -59,7 +59,13 @@ export function travel(
 	}
 }
 
-/** The mark nearest to a point, if one lies within reach (in pixels). */
+/** Marks whose middles are so near to each other lie on one another, in pixels. */
+const SAME_PLACE = 0.5;
+
+/**
+ * The mark nearest to a point, if one lies within reach (in pixels). Of two that lie on one another, a ring around a disc, it
+ * is the one whose outline is nearer: the disc answers on itself, the ring around it.
+ */
 export function nearest(
 	marks: readonly Mark[],
 	x: number,
@@ -68,11 +74,15 @@ export function nearest(
 ): Mark | undefined {
 	let best: Mark | undefined;
 	let least = reach;
+	let rim = Infinity;
 	for (const mark of marks) {
 		// A row of cells is wide: its distance is taken from its nearest end.
 		const dx = Math.max(0, Math.abs(mark.x - x) - (mark.shape === 'cells' ? mark.size / 2 : 0));
 		const distance = Math.hypot(dx, mark.y - y);
-		if (mark.opacity > 0.5 && distance < least) [best, least] = [mark, distance];
+		const own = Math.abs(distance - mark.size);
+		const isOnBest = best !== undefined && Math.abs(distance - least) < SAME_PLACE;
+		const isNearer = isOnBest ? own < rim : distance < least;
+		if (mark.opacity > 0.5 && isNearer) [best, least, rim] = [mark, distance, own];
 	}
 	return best;
 }

@@ -10,6 +10,7 @@ import type { EmbedFigure, EmbedState } from './figures';
 import { DATA_ID, type EmbedData } from './data';
 import { EARLY_SCRIPTS } from './early';
 import { keysOf, partsOf, svgOf } from './parts';
+import { waysOf } from '../site/ways';
 import { BANDS, NARROW_DIAL, plotProperties, plotRules } from './size';
 import { titleOf } from './title';
 
@@ -124,7 +125,12 @@ export function documentOf(input: EmbedInput): string {
 	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
 	const { view } = state.subject;
 	const kind = input.kindOf(view.chart);
-	const parts = partsOf(state, kind, input.scores, input.words);
+	const table = kind.table(view, input.scores, input.words);
+	const ways = table ? waysOf(view, input.scores, input.words, table) : [];
+	const parts = partsOf(state, kind, input.scores, input.words, (row, column) => {
+		const way = ways[row]?.[column];
+		return way === undefined ? undefined : places.home + way;
+	});
 	const data: EmbedData = {
 		lang,
 		scores: input.scores,

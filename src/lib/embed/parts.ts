@@ -16,14 +16,23 @@ import { titleOf, type Titled } from './title';
 const sign = ({ text, icon: { width, height, strokes, marks } }: LegendItem): string =>
 	`<li><svg width="${width}" height="${height}" viewBox="0 ${-height / 2} ${width} ${height}" aria-hidden="true">${markup(iconDrawing(strokes, marks))}</svg>${escape(text)}</li>`;
 
-function numbers({ columns, rows, note }: Table, title: string): string {
+/** A cell, and the way to the evidence of its value where there is one. */
+const told = (text: string, href: string | undefined): string =>
+	href === undefined
+		? escape(text)
+		: `<a href="${escape(href)}" target="_blank" rel="noopener">${escape(text)}</a>`;
+
+function numbers({ columns, rows, note }: Table, title: string, wayOf: WayOf): string {
 	const head = columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('');
-	const body = rows.map(([first = '', ...cells]) => {
-		const values = cells.map((cell) => `<td>${escape(cell)}</td>`).join('');
-		return `<tr><th scope="row">${escape(first)}</th>${values}</tr>`;
+	const body = rows.map(([first = '', ...cells], i) => {
+		const values = cells.map((cell, j) => `<td>${told(cell, wayOf(i, j + 1))}</td>`).join('');
+		return `<tr><th scope="row">${told(first, wayOf(i, 0))}</th>${values}</tr>`;
 	});
 	return `<div class="numbers-scroll" role="region" tabindex="0" aria-label="${escape(title)}"><table class="numbers"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${note ? `<p class="note">${escape(note)}</p>` : ''}</div>`;
 }
+
+/** Where a cell of the table leads, by its row and column; a figure that lives opens its marks instead. */
+export type WayOf = (row: number, column: number) => string | undefined;
 
 /** Parts of an embed that change with its state. */
 export const PARTS = ['title', 'unit', 'legend', 'summary', 'numbers', 'source'] as const;
@@ -34,7 +43,8 @@ export function partsOf(
 	state: Titled,
 	kind: Kind,
 	scores: Scores,
-	words: Words
+	words: Words,
+	wayOf: WayOf = () => undefined
 ): Record<Part, string> {
 	const { subject } = state;
 	const { view } = subject;
@@ -45,7 +55,7 @@ export function partsOf(
 		unit: escape(kind.unit(view, scores)),
 		legend: kind.legend(view, scores).map(sign).join(''),
 		summary: escape(tell(subject, kind, scores, words)),
-		numbers: table ? numbers(table, title) : '',
+		numbers: table ? numbers(table, title, wayOf) : '',
 		source: escape(kind.source(view, scores))
 	};
 }

@@ -113,7 +113,7 @@ export class Picture {
 			raise: mark?.touches?.length ? mark.touches : scene.view.raise,
 			pointed: mark?.sector === undefined ? undefined : { sector: mark.sector }
 		};
-		stop.innerHTML = this.#options.draw(scene, attention, this.#focused);
+		stop.innerHTML = this.#options.draw(scene, attention, this.#focused ?? this.#kept);
 		const finished = this.#sceneOf(this.#index, this.#frame);
 		stop.setAttribute('aria-label', this.#options.label(finished));
 		const keys = this.#options.keys(finished);

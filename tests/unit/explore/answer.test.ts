@@ -73,7 +73,9 @@ describe('single pictures', () => {
 		for (const mark of scene.marks) {
 			const { sector = '', actor = 'eu', value } = mark;
 			expect(value).toBe(index.response(sector, actor, 'p4').value);
-			expect(proofOf(mark, { measure: 'response' })).toBe(`sector/${sector}/#response-${actor}-p4`);
+			expect(proofOf(mark, { chart: 'radar', measure: 'response' })).toBe(
+				`sector/${sector}/#response-${actor}-p4`
+			);
 		}
 	});
 

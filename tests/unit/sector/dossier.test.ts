@@ -1,15 +1,18 @@
 // If this fails, a doubting reader is shown the wrong evidence for a value, or none.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../src/lib/index/build';
 import { ACTORS, COOPERATION_FORMS } from '../../../src/lib/index/types';
 import { dossierOf, fieldLinesOf, type EventEvidence } from '../../../src/lib/sector/dossier';
 import { viewsOf } from '../../../src/lib/sector/views';
-import { evidenceOf } from '../../../src/lib/site/evidence';
+import { evidenceContent } from '../../../src/lib/reference/evidence';
+import { confidenceMeans } from '../../../src/lib/sector/reading';
+import { bothFragment, evidenceOf, EVIDENCE_PAGES, OUTLOOK } from '../../../src/lib/site/evidence';
 import { record } from '../scene/fixture';
 import { chapters, drawn } from '../scene/story';
 
 const index = buildIndex(record);
-const BESIDE = { polled: ['cyber'], topics: { 'nuclear-power': 'energy' } } as const;
+const BESIDE = { now: 'p3', polled: ['cyber'], topics: { 'nuclear-power': 'energy' } } as const;
 const dossiers = index.sectors.map((sector) => dossierOf(index, sector, BESIDE));
 
 describe.each(dossiers.map((dossier) => [dossier.sector, dossier] as const))(
@@ -110,29 +113,101 @@ test('a sector that is not there is named', () => {
 
 test('every level and score that the story draws leads to its evidence', () => {
 	const there = new Set(
-		dossiers.flatMap(({ sector, levels, cooperation }) =>
-			[...levels, ...cooperation].map(({ id }) => `sector/${sector}/#${id}`)
+		dossiers.flatMap(({ sector, levels, cooperation, people }) =>
+			[
+				...[...levels, ...cooperation, ...people].map(({ id }) => id),
+				...cooperation.map(({ period }) => bothFragment(period.id)),
+				OUTLOOK
+			].map((id) => `sector/${sector}/#${id}`)
 		)
 	);
-	const marks = chapters
-		.flatMap(({ steps }) => steps)
-		.filter(({ view }) =>
-			['radar', 'dotplot', 'slope', 'difference', 'scatter'].includes(view.chart)
-		)
-		.flatMap((step) => drawn(step, { width: 760, height: 640 }).marks)
-		.filter(({ shape }) => ['disc', 'ring', 'cells'].includes(shape));
-	expect(marks.length).toBeGreaterThan(100);
-	for (const mark of marks) expect(there, mark.key).toContain(evidenceOf(mark));
+	for (const place of EVIDENCE_PAGES) {
+		for (const { id } of evidenceContent(place, record, 'en').entries) {
+			there.add(`evidence/${place}/#${id}`);
+		}
+	}
+	const steps = chapters.flatMap((chapter) => chapter.steps);
+	let count = 0;
+	for (const step of steps) {
+		for (const mark of drawn(step, { width: 760, height: 640 }).marks) {
+			expect(there, `${step.address} ${mark.key}`).toContain(evidenceOf(mark, step.view));
+			count++;
+		}
+	}
+	expect(count).toBeGreaterThan(1000);
 });
 
-test('marks that are no level and no score have no evidence of their own', () => {
-	const opinion = chapters
-		.flatMap(({ steps }) => steps)
-		.find(({ view }) => view.chart === 'opinion');
-	if (!opinion) throw new Error('no step shows opinion');
-	const { marks } = drawn(opinion, { width: 760, height: 640 });
-	expect(marks.length).toBeGreaterThan(10);
-	expect(marks.flatMap((mark) => evidenceOf(mark) ?? [])).toEqual([]);
+test('a mark of the scatter leads to both levels and the cooperation, not to one of the three', () => {
+	const step = chapters.flatMap(({ steps }) => steps).find(({ view }) => view.chart === 'scatter');
+	if (!step) throw new Error('no step shows the scatter');
+	for (const mark of drawn(step, { width: 760, height: 640 }).marks) {
+		const { sector, period } = mark;
+		expect(evidenceOf(mark, step.view)).toBe(`sector/${sector}/#both-${period}`);
+	}
+});
+
+test('each dated fact can be led to once', () => {
+	for (const { chronicle, cooperation, responses } of dossiers) {
+		const told = [...cooperation, ...responses.flatMap(({ scores }) => scores)].flatMap(
+			({ forms, uncounted }) =>
+				[...forms.flatMap(({ events }) => events), ...uncounted].flatMap(({ id }) => id ?? [])
+		);
+		expect(new Set(told).size).toBe(told.length);
+		expect(told.toSorted()).toEqual(chronicle.map(({ id }) => `event-${id}`).toSorted());
+	}
+});
+
+test('what people said is what the record has, with the country and the number asked behind it', () => {
+	const cyber = dossiers.find(({ sector }) => sector === 'cyber')?.people;
+	expect(cyber?.map(({ actor }) => actor)).toEqual([...ACTORS]);
+	for (const { topic, year, answers, actor, value } of cyber ?? []) {
+		const rows = record.polls.filter(
+			(row) => row.sector === 'cyber' && row.year === year && row.questionTopic === topic
+		);
+		expect(rows.some(({ valuePct }) => valuePct === value)).toBe(true);
+		for (const { country, value: share, n } of answers) {
+			const row = rows.find((one) => one.country === country);
+			expect([row?.valuePct, row?.note.includes(`n=${n}`)]).toEqual([share, true]);
+		}
+		expect(answers.length).toBe(actor === 'japan' ? 1 : 8);
+	}
+	expect(dossiers.find(({ sector }) => sector === 'military')?.people).toEqual([]);
+});
+
+test('how documents were read is counted from the record, and the codebook says what confidence means', () => {
+	const kinds = new Map(record.sources.map(({ id, kind, read }) => [id, `${kind} ${read}`]));
+	for (const { sector, levels } of dossiers) {
+		for (const { actor, period, reading } of levels) {
+			const row = record.threat.find(
+				(one) => one.sector === sector && one.actor === actor && one.period === period.id
+			);
+			const said = reading.flatMap(({ kind, read, count }) =>
+				Array<string>(count).fill(`${kind} ${read}`)
+			);
+			expect(said.toSorted()).toEqual(row?.sources.map((id) => kinds.get(id)).toSorted());
+		}
+	}
+	const means = confidenceMeans(readFileSync('data/CODEBOOK.md', 'utf8'));
+	expect(means.medium).toBe('a secondary source read');
+	expect(() => confidenceMeans('nothing')).toThrow('CODEBOOK');
+});
+
+test('what a field is, is told in words of the record', () => {
+	for (const { about, sector } of dossiers) {
+		const field = record.sectors.find(({ id }) => id === sector);
+		expect(about.plain).toBe(field?.plain);
+		const defined = record.glossary.map(({ definition }) => definition);
+		for (const term of [about.own, about.kind, ...about.terms])
+			if (term) expect(defined).toContain(term.definition);
+		expect(about.kind?.term.toLowerCase()).toBe(`${field?.group} security`);
+		for (const { actor, rationale } of about.says) {
+			const row = record.threat.find(
+				(one) => one.sector === sector && one.actor === actor && one.period === 'p3'
+			);
+			expect(row?.rationale.startsWith(rationale)).toBe(true);
+			expect(rationale.length).toBeGreaterThan(40);
+		}
+	}
 });
 
 test('the list of fields has the numbers of the index', () => {
