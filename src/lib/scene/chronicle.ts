@@ -211,7 +211,7 @@ export function chronicleScene(chronicle: Chronicle): Scene {
 	const bottom = height - text * LINE_HEIGHT - 2;
 	const pitch = pitchOf(chronicle);
 	const lanes = lanesOf(chronicle, bottom, pitch);
-	const [first = 0, last = 0] = [Math.min(...years), Math.max(...years)];
+	const [first, last] = [Math.min(...years), Math.max(...years)];
 	const [from, to] = [startOf(first), startOf(last)];
 	const inset = pitch / 2;
 	const xOf = (time: number): number => inset + ((time - from) / (to - from)) * (width - 2 * inset);

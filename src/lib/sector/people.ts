@@ -11,6 +11,21 @@ export interface Answer {
 	n?: number;
 }
 
+/** How many times the standard error of a difference chance seldom passes: 95 times in a hundred it stays within. */
+const SELDOM = 1.96;
+
+/**
+ * By how many percentage points two shares may differ by chance alone, at most, when the smaller number of people was asked in
+ * both places. Simple random samples; real ones are somewhat less sure.
+ */
+export function chanceOf(people: readonly Pick<Asked, 'answers'>[]): number | undefined {
+	const counts = people.flatMap(({ answers }) => answers.flatMap(({ n }) => n ?? []));
+	if (people.length < 2 || counts.length === 0) return undefined;
+	const n = Math.min(...counts);
+	// Widest where half say yes.
+	return 100 * SELDOM * Math.sqrt((2 * 0.5 * 0.5) / n);
+}
+
 /** What people on one side answered to one question. */
 export interface Asked {
 	actor: Actor;

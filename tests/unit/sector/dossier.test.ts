@@ -6,6 +6,7 @@ import { ACTORS, COOPERATION_FORMS } from '../../../src/lib/index/types';
 import { dossierOf, fieldLinesOf, type EventEvidence } from '../../../src/lib/sector/dossier';
 import { viewsOf } from '../../../src/lib/sector/views';
 import { evidenceContent } from '../../../src/lib/reference/evidence';
+import { chanceOf } from '../../../src/lib/sector/people';
 import { confidenceMeans } from '../../../src/lib/sector/reading';
 import { bothFragment, evidenceOf, EVIDENCE_PAGES, OUTLOOK } from '../../../src/lib/site/evidence';
 import { record } from '../scene/fixture';
@@ -217,4 +218,14 @@ test('the list of fields has the numbers of the index', () => {
 		expect([eu, japan]).toEqual(ACTORS.map((actor) => index.threat(id, actor, 'p3').coding.level));
 		expect(forms).toBe(index.cooperation(id, 'p3').value);
 	}
+});
+
+test('how far chance may part two shares follows from how many were asked', () => {
+	const asked = (...counts: number[]) => ({
+		answers: counts.map((n) => ({ country: '', value: 50, n }))
+	});
+	// 1.96 standard errors of a difference of two halves, with a thousand people each.
+	expect(chanceOf([asked(1000, 2000), asked(1500)])).toBeCloseTo(4.383, 3);
+	expect(chanceOf([asked(1000)])).toBeUndefined();
+	expect(chanceOf([{ answers: [] }, { answers: [] }])).toBeUndefined();
 });
