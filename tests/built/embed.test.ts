@@ -62,6 +62,22 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 		}
 	});
 
+	test('without a script, every row of the numbers leads to evidence on this site', () => {
+		for (const id of all) {
+			const $ = at(id);
+			for (const row of $('details tbody tr').toArray()) {
+				const cells = $(row).find('td').toArray().slice(1);
+				const isUnasked = cells.length > 2 && cells.every((cell) => $(cell).text() === '');
+				const links = $(row).find('a').toArray();
+				if (!isUnasked) expect(links.length, `${id} ${$(row).text()}`).toBeGreaterThan(0);
+				for (const link of links) {
+					expect($(link).attr('href'), id).toMatch(/\/en\/(sector|evidence)\/[a-z-]+\//);
+					expect($(link).attr('target'), id).toBe('_blank');
+				}
+			}
+		}
+	});
+
 	test('each leads to the step of the story that shows the same', () => {
 		for (const id of all) {
 			const target = new URL(at(id)('link[rel="canonical"]').attr('href') ?? '');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editionOf, readChanges } from '../../src/lib/download/edition';
 import { readRecord } from '../../src/lib/record/read';
+import { EVIDENCE_PAGES } from '../../src/lib/site/evidence';
 import { AT_ROOT, fileAt, page, readBytes } from './site';
 import { weigh } from './weights';
 
@@ -21,8 +22,7 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 		}
 		for (const { id: period } of record.periods)
 			expect($(`details #cooperation-${period} h4`).length).toBeGreaterThanOrEqual(4);
-		expect($('.figure').length).toBeGreaterThanOrEqual(2);
-		for (const figure of $('.figure').toArray()) {
+		for (const figure of $('.figure:not(.linked)').toArray()) {
 			const links = $(figure).find('.source a');
 			const [get, cite] = links.toArray().map((link) => $(link).attr('href') ?? '');
 			expect(links.text()).toBe('Get this figureCite this figure');
@@ -30,6 +30,46 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 			const shop = fileAt(build, new URL(get ?? '', 'https://site.test'));
 			expect(page(build, shop ?? '')('#cite')).toHaveLength(1);
 		}
+		expect($('.figure').length).toBeGreaterThanOrEqual(4);
+		// Marks of both figures of the field are links, which need no script, and so is what is said beside them.
+		for (const frame of ['narrow', 'wide']) {
+			const course = $(`[aria-labelledby="course"].linked .${frame} a`)
+				.toArray()
+				.map((e) => $(e).attr('href'));
+			expect(course.toSorted()).toEqual(
+				record.periods
+					.flatMap((period) => [
+						`#threat-eu-${period.id}`,
+						`#threat-japan-${period.id}`,
+						`#cooperation-${period.id}`
+					])
+					.toSorted()
+			);
+		}
+		const facts = record.events.filter(({ sector }) => sector === id);
+		for (const place of ['.narrow a', '.wide a', '.facts a']) {
+			const led = $(`[aria-labelledby="chronicle"].linked ${place}`)
+				.toArray()
+				.map((e) => $(e).attr('href'));
+			expect(led.toSorted(), place).toEqual(facts.map((row) => `#event-${row.id}`).toSorted());
+		}
+		for (const row of facts) {
+			const told = $(`details li[id="event-${row.id}"]`);
+			expect(told.find('strong').text()).toBe(row.title);
+			expect(told.find('.cited a')).toHaveLength(row.sources.length);
+		}
+		// Every finding says how our count stands to it.
+		const findings = record.scholars.filter(({ sector }) => sector === id);
+		expect($('.findings li .verdict').toArray().filter((e) => $(e).text() !== '')).toHaveLength(
+			findings.length
+		);
+		for (const period of record.periods) {
+			const both = $(`section[id="both-${period.id}"]`);
+			expect(both.find('details').length).toBe(3);
+			expect(both.find('h3').text()).toContain(period.name);
+		}
+		expect($('details #outlook dd').length).toBe(3);
+		expect($('main').text()).toContain($('.plain-words').text());
 		// Where people were asked, the owner of the survey is named with what it asks to be said.
 		if ($('.figure.opinion').length > 0)
 			expect($('main').text()).toContain('Pew bears no responsibility');
@@ -61,6 +101,30 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 		const { scripts, styles, html } = weigh(build, file);
 		expect(scripts).toBe(0);
 		expect(scripts + styles).toBeLessThanOrEqual(45_000);
+		expect(html).toBeLessThanOrEqual(40_000);
+	});
+
+	test.each([...EVIDENCE_PAGES])('the page of evidence of %s', (place) => {
+		const file = `en/evidence/${place}/index.html`;
+		const $ = page(build, file);
+		const rows =
+			place === 'milestones'
+				? record.timeline.length
+				: place === 'agreement'
+					? record.spaArticles.length
+					: 0;
+		const entries = $('details.evidence').toArray();
+		if (rows > 0) expect(entries).toHaveLength(rows);
+		expect(entries.length).toBeGreaterThan(12);
+		for (const entry of entries) {
+			expect($(entry).children('div').attr('id')).toMatch(/^(milestone|article|year)-[\dn]+$/);
+			expect($(entry).find('.cited a').length).toBeGreaterThan(0);
+			expect($(entry).find('p.confidence').length).toBeGreaterThan(0);
+		}
+		expect($('.sources li').length).toBeGreaterThan(0);
+		const { scripts, styles, html } = weigh(build, file);
+		expect(scripts).toBe(0);
+		expect(styles).toBeLessThanOrEqual(45_000);
 		expect(html).toBeLessThanOrEqual(40_000);
 	});
 

@@ -75,6 +75,24 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 		}
 	});
 
+	test('every still figure leads to its evidence, and so does every row of its table', () => {
+		for (const { address } of steps) {
+			const figure = byId(`/${address}`).find('.still .figure');
+			const links = figure.find('.source a').toArray();
+			const led = links.map((e) => $(e).attr('href') ?? '');
+			expect(
+				led.some((href) => /^(sector|evidence)\//.test(href)),
+				address
+			).toBe(true);
+			expect(figure.find('.source').text()).not.toContain('every mark opens');
+			for (const row of figure.find('tbody tr').toArray()) {
+				const isUnasked = $(row).find('td').toArray().slice(1).every((e) => $(e).text() === '');
+				if (!isUnasked || $(row).find('td').length < 3)
+					expect($(row).find('a').length, `${address} ${$(row).text()}`).toBeGreaterThan(0);
+			}
+		}
+	});
+
 	test('every step says in words what its picture shows', () => {
 		for (const { address } of steps) {
 			const step = byId(`/${address}`);

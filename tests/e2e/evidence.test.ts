@@ -55,7 +55,7 @@ test('from a mark, by pointer: a click opens it; the way back closes, and links 
 	await link.click();
 	await expect(panel(page)).toHaveCount(1);
 	const title = (await panel(page).locator('h2').textContent()) ?? '';
-	await panel(page).getByRole('link', { name: 'Period before' }).click();
+	await panel(page).getByRole('link', { name: 'The one before' }).click();
 	await expect(panel(page).locator('h2')).not.toHaveText(title);
 	// The story stays where it is, whatever turns over it.
 	const y = await page.evaluate(() => scrollY);
@@ -112,6 +112,83 @@ test.describe('by finger', () => {
 	});
 });
 
+/** Goes to a step of this chart and gives its address. */
+async function goToChart(page: Page, site: string, address: string): Promise<void> {
+	await addProbe(page);
+	await openStory(page, `${site}/en/`);
+	await goInto(page, address, 0.5);
+	await page.locator('[data-stage] .stop').focus();
+	await page.keyboard.press('ArrowRight');
+}
+
+for (const [address, why, told] of [
+	['march-day/the-day', /why=milestones\/milestone-\d+n\d/, /\d{4}: /],
+	['two-agreements/two-papers', /why=agreement\/article-\d+/, /^Article \d+/],
+	['old-fears/military-spending', /why=military-spending\/year-\d{4}/, /^\d{4}: EU .*Japan/],
+	['new-fears/people', /why=[a-z-]+\/people-(eu|japan)/, /per cent/],
+	['why-some/shared-fear', /why=[a-z-]+\/both-p\d/, /EU \d, Japan \d of 4; \d of 4 forms/]
+] as const) {
+	test(`${address}: Enter on a mark opens what it stands for, with its sources`, async ({
+		page,
+		site
+	}) => {
+		await goToChart(page, site, address);
+		await page.keyboard.press('Enter');
+		await expect(panel(page).locator('h2')).toHaveText(told);
+		await expect(page).toHaveURL(why);
+		expect(await panel(page).locator('.sources li').count()).toBeGreaterThan(0);
+		expect(await violations(page, 'dialog.why')).toEqual([]);
+	});
+}
+
+test('where both stand level the pointer reaches the ring as well, and the panel leads to the other side', async ({
+	page,
+	site
+}) => {
+	await addProbe(page);
+	await openStory(page, `${site}/en/?why=cyber/threat-eu-p3`);
+	await expect(panel(page).locator('h2')).toHaveText(/European Union/);
+	await panel(page).getByRole('link', { name: 'The same for Japan' }).click();
+	await expect(panel(page).locator('h2')).toHaveText(/^Japan/);
+	await expect(page).toHaveURL(/why=cyber\/threat-japan-p3/);
+	await page.goto(`${site}/en/explore/?chart=radar&measure=threat&period=p3`);
+	const pair = await page.locator('[data-picture] .stop').evaluate((stop) => {
+		const boxes = (selector: string) =>
+			[...stop.querySelectorAll(selector)].map((mark) => mark.getBoundingClientRect());
+		const middle = (box: DOMRect) => [box.x + box.width / 2, box.y + box.height / 2] as const;
+		const discs = boxes('circle.disc').map(middle);
+		for (const ring of boxes('circle.ring')) {
+			const [x, y] = middle(ring);
+			if (discs.some(([dx, dy]) => Math.hypot(dx - x, dy - y) < 1)) {
+				return { x, y, out: ring.width / 2 };
+			}
+		}
+		return undefined;
+	});
+	if (!pair) throw new Error('no field on which both stand level');
+	await page.mouse.move(pair.x, pair.y);
+	await expect(page.locator('[data-readout]')).toContainText('European Union');
+	await page.mouse.move(pair.x + pair.out, pair.y);
+	await expect(page.locator('[data-readout]')).toContainText('Japan');
+	await page.mouse.click(pair.x + pair.out, pair.y);
+	await expect(page).toHaveURL(/why=[a-z-]+\/threat-japan-p3/);
+});
+
+test.describe('without a script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a mark of a field’s figure opens its evidence on the page', async ({ page, site }) => {
+		await page.goto(`${site}/en/sector/cyber/`);
+		await expect(page.locator('#threat-eu-p3')).toBeHidden();
+		await page.locator('.linked .wide a[href="#threat-eu-p3"]').click();
+		await expect(page.locator('#threat-eu-p3')).toBeVisible();
+		const fact = page.locator('[aria-labelledby=chronicle] .wide a').first();
+		const id = (await fact.getAttribute('href')) ?? '';
+		await fact.click();
+		await expect(page.locator(id)).toBeVisible();
+	});
+});
+
 test('an address opens its evidence over its step, and closing it leaves the step', async ({
 	page,
 	site
@@ -122,7 +199,7 @@ test('an address opens its evidence over its step, and closing it leaves the ste
 	await expect(panel(page).locator('h2')).toHaveText(/of\s4 forms/);
 	// The headings of its page, one level nearer; the last period of one side is not followed by the other side's first.
 	await expect(panel(page).locator('h3.firm').first()).toBeVisible();
-	await expect(panel(page).getByRole('link', { name: 'Period after' })).toHaveCount(0);
+	await expect(panel(page).getByRole('link', { name: 'The one after' })).toHaveCount(0);
 	expect(await violations(page, 'dialog.why')).toEqual([]);
 	await panel(page).getByRole('button', { name: 'Close' }).click();
 	await expect(page).toHaveURL(`${site}/en/#/${step}`);

@@ -322,7 +322,7 @@ test('with keys alone: from state to state, from mark to mark, to the evidence',
 	await page.locator('[data-readout] a').click();
 	const sheet = page.getByRole('dialog');
 	const title = (await sheet.locator('h2').textContent()) ?? '';
-	await sheet.getByRole('link', { name: 'Period before' }).click();
+	await sheet.getByRole('link', { name: 'The one before' }).click();
 	await expect(sheet.locator('h2')).not.toHaveText(title);
 	expect(await violations(page, 'dialog')).toEqual([]);
 	await sheet.getByRole('button', { name: 'Close' }).click();

@@ -185,8 +185,10 @@ export class Picture {
 		const { key, altKey, ctrlKey, metaKey } = event;
 		const marks = this.#scene?.marks ?? [];
 		const focused = marks.find((mark) => mark.key === this.#focused);
-		if (key === 'Escape') stop.blur();
-		else if (key === 'Enter' && focused) this.#options.onenter(focused);
+		if (key === 'Escape') {
+			this.#hovered = this.#kept = undefined;
+			stop.blur();
+		} else if (key === 'Enter' && focused) this.#options.onenter(focused);
 		else if (isTravelKey(key) && !altKey && !ctrlKey && !metaKey) {
 			event.preventDefault();
 			this.#focused = travel(marks, this.#focused ?? this.#kept, key)?.key;
