@@ -60,9 +60,11 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 		}
 		// Every finding says how our count stands to it.
 		const findings = record.scholars.filter(({ sector }) => sector === id);
-		expect($('.findings li .verdict').toArray().filter((e) => $(e).text() !== '')).toHaveLength(
-			findings.length
-		);
+		expect(
+			$('.findings li .verdict')
+				.toArray()
+				.filter((e) => $(e).text() !== '')
+		).toHaveLength(findings.length);
 		for (const period of record.periods) {
 			const both = $(`section[id="both-${period.id}"]`);
 			expect(both.find('details').length).toBe(3);

@@ -86,7 +86,11 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 			).toBe(true);
 			expect(figure.find('.source').text()).not.toContain('every mark opens');
 			for (const row of figure.find('tbody tr').toArray()) {
-				const isUnasked = $(row).find('td').toArray().slice(1).every((e) => $(e).text() === '');
+				const isUnasked = $(row)
+					.find('td')
+					.toArray()
+					.slice(1)
+					.every((e) => $(e).text() === '');
 				if (!isUnasked || $(row).find('td').length < 3)
 					expect($(row).find('a').length, `${address} ${$(row).text()}`).toBeGreaterThan(0);
 			}

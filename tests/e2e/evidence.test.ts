@@ -236,7 +236,7 @@ test.describe('without the panel', () => {
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/\/en\/sector\/[a-z-]+\/#threat-(eu|japan)-p3$/);
-		await expect(page.locator('details[open] .confidence')).toHaveCount(1);
+		await expect(page.locator('details[open] > [id^=threat] .confidence')).toHaveCount(1);
 		await page.goBack();
 		await expect(page.locator('[data-stage] .stop')).toBeAttached();
 		await expect(page).not.toHaveURL(/why=/);
