@@ -28,7 +28,7 @@ function reachOf(mark: Mark, marks: readonly Mark[]): number {
 export function linkedMarkup(scene: Scene, wayOf: (mark: Mark) => Way | undefined): string {
 	const { marks } = scene;
 	const byKey = new Map(marks.map((mark) => [`m ${mark.key}`, mark]));
-	const elements = drawing({ ...scene, marks: [...marks].sort(largerFirst) }, { raise: [] });
+	const elements = drawing({ ...scene, marks: [...marks].sort(inOrder) }, { raise: [] });
 	const parts = elements.map((element) => {
 		const drawn = markup([element]);
 		const mark = byKey.get(element.key);
@@ -40,7 +40,5 @@ export function linkedMarkup(scene: Scene, wayOf: (mark: Mark) => Way | undefine
 	return `<g font-size="${scene.frame.text}">${parts.join('')}</g>`;
 }
 
-/** Marks that lie on one another in the order in which they are painted; all others stay as they are. */
-function largerFirst(a: Mark, b: Mark): number {
-	return a.x === b.x && a.y === b.y ? b.size - a.size : 0;
-}
+/** From left to right, as keys go through them; of two on one another the smaller is painted last, over the larger. */
+const inOrder = (a: Mark, b: Mark): number => a.x - b.x || b.size - a.size;
