@@ -116,7 +116,7 @@ test.describe('by finger', () => {
 async function goToChart(page: Page, site: string, address: string): Promise<void> {
 	await addProbe(page);
 	await openStory(page, `${site}/en/`);
-	await goInto(page, address, 0.5);
+	await goInto(page, `/${address}`, 0.5);
 	await page.locator('[data-stage] .stop').focus();
 	await page.keyboard.press('ArrowRight');
 }
@@ -153,6 +153,7 @@ test('where both stand level the pointer reaches the ring as well, and the panel
 	await expect(page).toHaveURL(/why=cyber\/threat-japan-p3/);
 	await page.goto(`${site}/en/explore/?chart=radar&measure=threat&period=p3`);
 	const pair = await page.locator('[data-picture] .stop').evaluate((stop) => {
+		stop.scrollIntoView({ block: 'center', behavior: 'instant' });
 		const boxes = (selector: string) =>
 			[...stop.querySelectorAll(selector)].map((mark) => mark.getBoundingClientRect());
 		const middle = (box: DOMRect) => [box.x + box.width / 2, box.y + box.height / 2] as const;
