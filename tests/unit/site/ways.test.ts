@@ -39,6 +39,7 @@ test('every figure names where its evidence is: of the fields it is about, or of
 	for (const { view, address } of steps) {
 		const ways = figureWays(view, WORDS.en);
 		expect(ways.length, address).toBeGreaterThan(0);
-		if (ways.length > 1) expect(ways.map(({ name }) => name)).toEqual(view.raise.map(WORDS.en.sector));
+		if (ways.length > 1)
+			expect(ways.map(({ name }) => name)).toEqual(view.raise.map((id) => WORDS.en.sector(id)));
 	}
 });
