@@ -89,7 +89,7 @@ export interface Finding {
 	confidence: Confidence;
 	cited: Cited;
 	/** Whether our counts fit it; `aside` if the finding bears on something else and is not compared. */
-	verdict: Agreement | 'aside';
+	verdict: Agreement;
 }
 
 /** What people said on one side. */
@@ -139,7 +139,7 @@ export interface Beside {
 }
 
 /** The level below, where the record says that the coding was torn between the two. */
-const lowerOf = ({ lower }: ThreatCoding & { lower?: number }): { lower?: number } =>
+const lowerOf = ({ lower }: ThreatCoding): { lower?: number } =>
 	lower === undefined ? {} : { lower };
 
 /** Gathers the dossier of a sector. @throws RangeError where the record has no such sector. */

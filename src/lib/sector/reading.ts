@@ -31,7 +31,9 @@ export function readingOf(ids: readonly string[], sources: readonly Source[]): R
  */
 export function confidenceMeans(codebook: string): Record<Confidence, string> {
 	const [, high, medium, low] =
-		/\*\*Confidence\*\*: high = ([^;]+); medium = ([^;]+); low = ([^.]+)\./.exec(codebook) ?? [];
+		/\*\*Confidence\*\*: high = ([^;.]+)[^]*?\smedium = ([^.]+)\.\s+low = ([^.]+)\./.exec(
+			codebook
+		) ?? [];
 	if (high === undefined || medium === undefined || low === undefined) {
 		throw new RangeError('data/CODEBOOK.md does not say what high, medium and low confidence mean');
 	}
