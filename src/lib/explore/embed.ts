@@ -1,4 +1,3 @@
-import { wordsOf } from '../chart/words';
 import { complain, dress, liveOptions } from '../embed/client';
 import { DATA_ID, type EmbedData } from '../embed/data';
 import { tellHeight } from '../embed/height';
@@ -11,6 +10,7 @@ import type { ExploredEmbed } from './data';
 import { faultInWords } from './faults';
 import { proofOf } from './proof';
 import { PARAMETERS, readQuestion } from './question';
+import { exploreWords } from './words';
 
 /**
  * The script of a view of the explorer in somebody else's page. Its address asks as that of the explorer does, and it shows
@@ -33,7 +33,7 @@ export function start(charts: ChartOfMeasure): void {
 	dress(options);
 	complain([...complaints, ...faults.map(faultInWords)]);
 	const { view, scores, kind } = answer(question, material, { [chart]: charts });
-	const words = wordsOf(data.names, data.lang);
+	const words = exploreWords(data.names, data.lang);
 	// The document's own heights are for the question that it asks by itself.
 	const asked = new URLSearchParams(location.search);
 	const isAsked = PARAMETERS.some((name) => asked.has(name));

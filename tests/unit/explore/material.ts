@@ -19,13 +19,9 @@ import { index, record } from '../index/real';
 
 export const known: Known = { sectors: index.sectors, periods: index.periods, period: 'p3' };
 
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-
 export const material: Material = {
 	tallies: tallyIndex(index),
-	years: Object.fromEntries(
-		record.periods.map(({ id, start, end }) => [id, [yearOf(start), yearOf(end)] as const])
-	),
+	days: Object.fromEntries(record.periods.map(({ id, start, end }) => [id, { start, end }])),
 	timeline: sliceTimeline(record),
 	opinion: sliceOpinion(record)
 };
