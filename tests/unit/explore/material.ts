@@ -1,7 +1,6 @@
 /** What the explorer draws from, and questions to ask it. */
 import fc from 'fast-check';
 import { namesOf } from '../../../src/lib/chart/names';
-import { wordsOf } from '../../../src/lib/chart/words';
 import type { Material } from '../../../src/lib/explore/answer';
 import {
 	EXPLORED_CHARTS,
@@ -11,6 +10,7 @@ import {
 	type Question,
 	type Wishes
 } from '../../../src/lib/explore/question';
+import { exploreWords } from '../../../src/lib/explore/words';
 import { sliceOpinion } from '../../../src/lib/index/opinion';
 import { tallyIndex } from '../../../src/lib/index/tallies';
 import { sliceTimeline } from '../../../src/lib/index/timeline';
@@ -26,7 +26,7 @@ export const material: Material = {
 	opinion: sliceOpinion(record)
 };
 
-export const words = wordsOf(namesOf(record, 'en'), 'en');
+export const words = exploreWords(namesOf(record, 'en'), 'en');
 
 const weights = (forms: readonly string[]) =>
 	fc
