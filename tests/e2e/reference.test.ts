@@ -54,9 +54,10 @@ test('on paper terms are footnotes: numbers in the text and at the end, and no l
 test('every source and where it is used can be hit with a finger', async ({ page, site }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await page.goto(`${site}/en/sources/`);
-	for (const summary of (await page.locator('.bibliography summary').all()).slice(0, 40))
-		await summary.click();
-	expect(await violations(page)).toEqual([]);
+	await page.evaluate(() => {
+		for (const one of document.querySelectorAll('details')) one.open = true;
+	});
+	expect(await violations(page, '.bibliography')).toEqual([]);
 });
 
 test.describe('without scripts', () => {

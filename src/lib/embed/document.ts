@@ -156,9 +156,9 @@ export function documentOf(input: EmbedInput): string {
 		`<ul class="legend" role="list" data-part="legend">${parts.legend}</ul>`,
 		`<div class="picture" data-picture>${stills(state, input)}</div>`,
 		script && `<p class="readout" aria-live="polite" data-readout>${escape(m.embed_hint())}</p>`,
-		// What its address may ask for is read by the script.
-		script && `<noscript><p class="without">${escape(m.embed_without())}</p></noscript>`,
 		'<figcaption>',
+		// What its address may ask for is read by the script.
+		script && `<noscript><p class="summary">${escape(m.embed_without())}</p></noscript>`,
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,
 		parts.numbers &&
 			`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,

@@ -13,17 +13,9 @@ import { isWeighed, readWeighed } from './weighed';
 
 const periodOf = (view: View): string => view.periods[0] ?? '';
 
-/** Counts of corners where a score is no number of forms. */
-const countsByScore: ScatterWords['counts'] = (f) =>
-	f.far === 0
-		? m.explore_scatter_close(f)
-		: f.close === 0
-			? m.explore_scatter_far(f)
-			: m.explore_scatter(f);
-
 const wordsFor = (words: Words, scores: Scores): ScatterWords => ({
 	...scatterWords(words),
-	...(isWeighed(scores) && { up: m.explore_score(), counts: countsByScore })
+	...(isWeighed(scores) && { up: m.explore_score(), counts: (f) => m.explore_scatter(f) })
 });
 
 /** What is drawn in words, and which fields have no place, as a level is missing. */
