@@ -117,7 +117,7 @@ test('sliders stay where the reader puts them, also all of them at nought', asyn
 	await sliders.last().focus();
 	await page.keyboard.press('Home');
 	for (const slider of await sliders.all()) await expect(slider).toHaveValue('0');
-	await expect(group.getByRole('status')).toHaveText(
+	await expect(group.locator('[data-all-nought]')).toHaveText(
 		'At least one form must count. Until one does, the weights are 0, 0, 0, 1.'
 	);
 	// What is drawn, and what the address says, is as before.
@@ -125,7 +125,7 @@ test('sliders stay where the reader puts them, also all of them at nought', asyn
 	await expect(page.locator('[data-part="unit"]')).toContainText('by your own weights');
 	await sliders.first().focus();
 	await page.keyboard.press('End');
-	await expect(group.getByRole('status')).toBeEmpty();
+	await expect(group.locator('[data-all-nought]')).toBeEmpty();
 	await expect(page).toHaveURL(/weights=4,0,0,0$/);
 	await sliders.first().press('Home');
 	await page.getByRole('button', { name: 'Default recipe' }).click();
@@ -171,7 +171,9 @@ test.describe('without scripts', () => {
 
 	test('an embed says that what its address asks for is not shown', async ({ page, site }) => {
 		await page.goto(`${site}/embed/en/explore/radar/?measure=response&period=p4`);
-		await expect(page.getByText('as it is first shown, whatever its address')).toBeVisible();
+		const told = page.locator('noscript p');
+		await expect(told).toBeVisible();
+		await expect(told).toContainText('as it is first shown, whatever its address');
 	});
 });
 
@@ -185,8 +187,8 @@ test('what of an address does nothing is named and taken out of it; evidence of 
 	const faults = page.locator('[data-explore="faults"]');
 	await expect(faults.getByRole('listitem')).toHaveText([
 		/^“theme” is not a part/,
-		/^show: “eu”: this chart always shows both sides/,
 		/^order: “gap”: only the line/,
+		/^show: “eu”: this chart always shows both sides/,
 		/^why: “cyber\/nonsense”: there is no such evidence/
 	]);
 	await expect(page).toHaveURL(/\/en\/explore\/\?chart=difference&measure=threat&period=p3#x$/);
