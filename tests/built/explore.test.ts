@@ -24,10 +24,19 @@ describe.each(AT_ROOT)('the explorer in $folder', (build) => {
 				.toArray()
 				.map((e) => e.tagName)
 		).toEqual(['div', 'form']);
-		const link = $('[data-without-script] a').attr('href') ?? '';
+		const link = $('[data-without-script] a').last().attr('href') ?? '';
 		expect(fileAt(build, new URL(link, `${ORIGIN}${build.base}/en/explore/`))).toBe(
 			'en/embed/index.html'
 		);
+		// Each of its charts stands as a still picture.
+		const stills = $('[data-without-script] a[href*="/static/"]').toArray();
+		expect(stills).toHaveLength($('input[name="chart"]').length);
+		for (const still of stills) {
+			const at = new URL($(still).attr('href') ?? '', `${ORIGIN}${build.base}/en/explore/`);
+			expect(fileAt(build, at), at.pathname).toMatch(
+				/^embed\/en\/explore\/[a-z]+\/static\/index\.html$/
+			);
+		}
 	});
 
 	test('can be asked for every field, period and form', () => {

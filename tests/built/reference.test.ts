@@ -80,7 +80,13 @@ describe.each(AT_ROOT)('terms in $folder', (build) => {
 			expect(entry.find(`a[href="glossary/#${id}"]`)).toHaveLength(1);
 			expect($(entry.find('a.back').attr('href')).is(`a.term[href="#${id}"]`), id).toBe(true);
 			expect($glossary(`[id="${id}"]`)).toHaveLength(1);
+			// On paper a number leads from the one to the other.
+			for (const mark of $(`a.term[href="#${id}"]`).toArray())
+				expect($(mark).attr('data-n'), id).toBe(entry.attr('data-n'));
 		}
+		expect(entries.toArray().map((e) => Number($(e).attr('data-n')))).toEqual(
+			[...used].map((_, i) => i + 1)
+		);
 	});
 
 	test('the glossary has every term, with its sources, and the chapters that mark it', () => {

@@ -106,8 +106,123 @@ test('another recipe moves the marks, and says what becomes of the story', async
 	expect(await violations(page)).toEqual([]);
 });
 
+test('sliders stay where the reader puts them, also all of them at nought', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}/en/explore/?chart=slope&weights=0,0,0,1`);
+	await page.getByText('Recipe', { exact: true }).click();
+	const group = page.getByRole('group', { name: /form of cooperation/ });
+	const sliders = group.getByRole('slider');
+	await sliders.last().focus();
+	await page.keyboard.press('Home');
+	for (const slider of await sliders.all()) await expect(slider).toHaveValue('0');
+	await expect(group.locator('[data-all-nought]')).toHaveText(
+		'At least one form must count. Until one does, the weights are 0, 0, 0, 1.'
+	);
+	// What is drawn, and what the address says, is as before.
+	await expect(page).toHaveURL(/weights=0,0,0,1$/);
+	await expect(page.locator('[data-part="unit"]')).toContainText('by your own weights');
+	await sliders.first().focus();
+	await page.keyboard.press('End');
+	await expect(group.locator('[data-all-nought]')).toBeEmpty();
+	await expect(page).toHaveURL(/weights=4,0,0,0$/);
+	await sliders.first().press('Home');
+	await page.getByRole('button', { name: 'Default recipe' }).click();
+	for (const slider of await sliders.all()) await expect(slider).toHaveValue('1');
+});
+
+test('on paper stand the table and every claim, and no label that asks to open something', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}/en/explore/?chart=slope&measure=threat&confidence=high`);
+	await expect(rows(page)).toHaveCount(12);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText('Show the numbers')).toBeHidden();
+	await expect(page.getByText('All claims')).toBeHidden();
+	await expect(page.getByText('Cite this view')).toBeHidden();
+	await expect(rows(page).first()).toBeVisible();
+	const claims = page.locator('.claims details li');
+	expect(await claims.count()).toBeGreaterThan(50);
+	for (const claim of (await claims.all()).slice(0, 3)) await expect(claim).toBeVisible();
+	const heights = await claims.evaluateAll((all) => all.map((one) => one.clientHeight));
+	expect(Math.min(...heights)).toBeGreaterThan(10);
+	// Each is printed once.
+	await expect(page.locator('.claims > ul').first()).toBeHidden();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the page does not say that its address is followed, and leads to still pictures', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}/en/explore/?chart=slope&measure=threat`);
+		await expect(page.getByText('always says what you see')).toBeHidden();
+		const told = page.locator('[data-without-script]');
+		await expect(told).toContainText('shows the dial of threat levels in 2011–18, whatever');
+		await expect(title(page)).toHaveText('How large each threat looms, 2011–18');
+		await told.getByRole('link', { name: 'Over time' }).click();
+		await expect(title(page)).toHaveText('How far they work together');
+		await expect(page.locator('script')).toHaveCount(0);
+	});
+
+	test('an embed says that what its address asks for is not shown', async ({ page, site }) => {
+		await page.goto(`${site}/embed/en/explore/radar/?measure=response&period=p4`);
+		const told = page.locator('noscript p');
+		await expect(told).toBeVisible();
+		await expect(told).toContainText('as it is first shown, whatever its address');
+	});
+});
+
+test('what of an address does nothing is named and taken out of it; evidence of nothing as well', async ({
+	page,
+	site
+}) => {
+	await page.goto(
+		`${site}/en/explore/?chart=difference&show=eu&order=gap&theme=dark&why=cyber/nonsense#x`
+	);
+	const faults = page.locator('[data-explore="faults"]');
+	await expect(faults.getByRole('listitem')).toHaveText([
+		/^“theme” is not a part/,
+		/^order: “gap”: only the line/,
+		/^show: “eu”: this chart always shows both sides/,
+		/^why: “cyber\/nonsense”: there is no such evidence/
+	]);
+	await expect(page).toHaveURL(/\/en\/explore\/\?chart=difference&measure=threat&period=p3#x$/);
+	// What can be followed stays, and so does evidence that there is.
+	await page.goto(`${site}/en/explore/?chart=pie&period=p2&why=cyber/threat-eu-p3`);
+	await expect(page.locator('dialog.why[open]')).toBeVisible();
+	await expect(page).toHaveURL(/\?chart=radar&measure=threat&period=p2&why=cyber\/threat-eu-p3$/);
+	await expect(faults.getByRole('listitem')).toHaveCount(1);
+});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: PHONE, colorScheme: 'dark' });
+
+	test('what a weight does is in sight of its slider', async ({ page, site }) => {
+		await page.goto(`${site}/en/explore/?chart=slope`);
+		await page.getByText('Recipe', { exact: true }).click();
+		const slider = page.getByRole('slider', { name: 'acting together' });
+		await slider.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+		await expect(page.locator('.stop > svg')).not.toBeInViewport();
+		const small = page.locator('[data-explore="small"] svg');
+		await expect(small).toBeInViewport({ ratio: 0.95 });
+		// It covers no slider that is being moved.
+		const [picture, thumb] = [await small.boundingBox(), await slider.boundingBox()];
+		expect((picture?.y ?? 0) + (picture?.height ?? 0)).toBeLessThan(thumb?.y ?? 0);
+		const before = await small.innerHTML();
+		const said = page.locator('[data-explore="claims-said"]');
+		await expect(said).toContainText(/(\d+) of the \1 claims/);
+		await slider.focus();
+		await page.keyboard.press('End');
+		await expect(small).not.toHaveJSProperty('innerHTML', before);
+		await expect(said).not.toContainText(/(\d+) of the \1 claims/);
+		expect(await violations(page)).toEqual([]);
+		expect(await sideways(page)).toMatchObject({ excess: 0 });
+	});
 
 	test('a broken address is followed as far as it goes, and says where it was not', async ({
 		page,

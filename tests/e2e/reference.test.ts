@@ -17,6 +17,8 @@ test('a term opens beside the text by keyboard, and Escape leads back to it', as
 	const sheet = page.locator('[data-note-sheet]');
 	await expect(sheet).toBeVisible();
 	await expect(sheet).toBeFocused();
+	// It is called by what it explains.
+	await expect(sheet).toHaveAccessibleName('Economic Partnership Agreement (EPA)');
 	await expect(sheet.locator('dfn')).toHaveText('Economic Partnership Agreement (EPA)');
 	await expect(sheet).toContainText('The trade treaty between the EU and Japan');
 	expect(await violations(page, '[data-note-sheet]')).toEqual([]);
@@ -24,6 +26,38 @@ test('a term opens beside the text by keyboard, and Escape leads back to it', as
 	await expect(sheet).toBeHidden();
 	await expect(term).toBeFocused();
 	expect(await page.evaluate(() => ({ y: scrollY, entries: history.length }))).toEqual(before);
+});
+
+test('on paper terms are footnotes: numbers in the text and at the end, and no links that lead nowhere', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}/en/`);
+	await page.emulateMedia({ media: 'print' });
+	const told = await page.evaluate(() => {
+		const before = (element: Element | null, pseudo: string): string =>
+			element ? getComputedStyle(element, pseudo).content : '';
+		const entry = document.querySelector('#term-kedo');
+		return {
+			n: entry?.getAttribute('data-n'),
+			mark: before(document.querySelector('a.term[href="#term-kedo"]'), '::after'),
+			entry: before(entry?.querySelector('dfn') ?? null, '::before')
+		};
+	});
+	expect(Number(told.n)).toBeGreaterThan(0);
+	// Browsers tell the parts of a computed content one by one.
+	expect(told.mark.replace(/[" ]/g, '')).toBe(`[${told.n}]`);
+	expect(told.entry.replace(/[" ]/g, '')).toBe(`[${told.n}]`);
+	await expect(page.locator('#term-kedo').getByText('In the glossary')).toBeHidden();
+});
+
+test('every source and where it is used can be hit with a finger', async ({ page, site }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`${site}/en/sources/`);
+	await page.evaluate(() => {
+		for (const one of document.querySelectorAll('details')) one.open = true;
+	});
+	expect(await violations(page, '.bibliography')).toEqual([]);
 });
 
 test.describe('without scripts', () => {
@@ -93,6 +127,23 @@ test.describe('searching', () => {
 		await expect(page.locator('#term-europol')).toBeInViewport();
 		expect(await violations(page)).toEqual([]);
 		expect(await sideways(page)).toEqual({ excess: 0, widest: [] });
+	});
+});
+
+test.describe('without a connection', () => {
+	test.use({ allowed: /ERR_INTERNET_DISCONNECTED/ });
+
+	test('what is typed after the page was opened is found all the same', async ({
+		page,
+		site,
+		context
+	}) => {
+		const arrived = page.waitForResponse('**/search/index.json');
+		await page.goto(`${site}/en/search/`);
+		await (await arrived).finished();
+		await context.setOffline(true);
+		await page.getByRole('searchbox').fill('climate');
+		await expect(page.getByRole('status')).toHaveText(/^Results: \d+$/);
 	});
 });
 

@@ -53,14 +53,19 @@ export function wordsOf(names: Names, lang: string): Words {
 		periodLines: (id) => names.periods[id]?.lines ?? [id],
 		band: (score) => BANDS[score]?.() ?? String(score),
 		empty: (total) => m.summary_empty({ total }),
-		oneActor: (f) =>
-			(f.actor === 'eu' ? m.summary_one_eu : m.summary_one_japan)({
+		oneActor: (f) => {
+			if (f.level === f.lowLevel) {
+				const message = f.actor === 'eu' ? m.summary_alike_eu : m.summary_alike_japan;
+				return message({ period: f.period, fields: join(f.highest), level: f.level });
+			}
+			return (f.actor === 'eu' ? m.summary_one_eu : m.summary_one_japan)({
 				period: f.period,
 				highest: join(f.highest),
 				level: f.level,
 				lowest: join(f.lowest),
 				low: f.lowLevel
-			}),
+			});
+		},
 		levels: (f) =>
 			m.summary_levels({
 				period: f.period,
@@ -82,13 +87,15 @@ export function wordsOf(names: Names, lang: string): Words {
 			});
 		},
 		extremes: (f) =>
-			m.summary_extremes({
-				period: f.period,
-				most: join(f.most),
-				mostScore: f.mostScore,
-				least: join(f.least),
-				leastScore: f.leastScore
-			}),
+			f.mostScore === f.leastScore
+				? m.summary_as_many({ period: f.period, fields: join(f.most), score: f.mostScore })
+				: m.summary_extremes({
+						period: f.period,
+						most: join(f.most),
+						mostScore: f.mostScore,
+						least: join(f.least),
+						leastScore: f.leastScore
+					}),
 		paths: (f) =>
 			m.summary_paths({
 				periods: f.periods.join(', '),

@@ -165,6 +165,8 @@ export function documentOf(input: EmbedInput): string {
 		`<div class="picture" data-picture>${stills(state, input)}</div>`,
 		script && `<p class="readout" aria-live="polite" data-readout>${escape(m.embed_hint())}</p>`,
 		'<figcaption>',
+		// What its address may ask for is read by the script.
+		script && `<noscript><p class="summary">${escape(m.embed_without())}</p></noscript>`,
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,
 		parts.numbers &&
 			`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,

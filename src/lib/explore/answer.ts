@@ -3,6 +3,7 @@ import type { Kind } from '../chart/kinds/types';
 import { only } from '../embed/choose';
 import { scoresUnder, type Tallies } from '../index/tallies';
 import type { Opinion, PeriodId, Scores, TimelineEntry } from '../index/types';
+import { meets, type Days } from '../record/dates';
 import type { View } from '../scene/view';
 import type { ChartOfMeasure } from './charts/types';
 import type { ExploredChart, Question } from './question';
@@ -10,8 +11,8 @@ import type { ExploredChart, Question } from './question';
 /** What the explorer draws from, as its page carries it. */
 export interface Material {
 	tallies: Tallies;
-	/** First and last year of each period. */
-	years: Record<PeriodId, readonly [from: number, to: number]>;
+	/** First and last day of each period. */
+	days: Record<PeriodId, Days>;
 	/** What happened; a page without the timeline has none. */
 	timeline?: TimelineEntry[];
 	/** Measured opinion; a page that does not draw it has none. */
@@ -26,24 +27,36 @@ export interface Answer {
 
 function viewOf(
 	{ chart, measure, periods, show, order, highlight }: Question,
-	{ years }: Material
+	{ days }: Material
 ): View {
 	const base: View = { chart, periods, show, order, raise: highlight };
 	// The line of opinion is a chart of its own.
 	if (chart === 'dotplot' && measure === 'opinion') return { ...base, chart: 'opinion' };
 	if (chart !== 'timeline') return base;
-	const spans = periods.flatMap((id) => years[id] ?? []);
-	return { ...base, periods: [], show: [], span: [Math.min(...spans), Math.max(...spans)] };
+	const spans = periods.flatMap((id) => days[id] ?? []);
+	const [start = '', end = ''] = [spans[0]?.start, spans.at(-1)?.end];
+	const yearOf = (day: string): number => Number(day.slice(0, 4));
+	return { ...base, show: [], span: [yearOf(start), yearOf(end)], days: [start, end] };
 }
 
+/** What happened in the periods asked for, which begin and end within years. */
+const happenedIn = (
+	timeline: readonly TimelineEntry[],
+	{ periods }: Question,
+	{ days }: Material
+): TimelineEntry[] =>
+	timeline.filter(({ date }) =>
+		periods.some((id) => {
+			const period = days[id];
+			return period !== undefined && meets({ date, end: date }, period);
+		})
+	);
+
 /** Scores of every field under the recipe, for what is said of all of them. */
-export const allScores = (
-	{ recipe }: Question,
-	{ tallies, timeline, opinion }: Material
-): Scores => ({
-	...scoresUnder(tallies, recipe),
-	...(timeline && { timeline }),
-	...(opinion && { opinion })
+export const allScores = (question: Question, material: Material): Scores => ({
+	...scoresUnder(material.tallies, question.recipe),
+	...(material.timeline && { timeline: happenedIn(material.timeline, question, material) }),
+	...(material.opinion && { opinion: material.opinion })
 });
 
 /**

@@ -9,12 +9,19 @@ const OUTCOMES: Record<Outcome, () => string> = {
 	unsettled: m.explore_claim_unsettled
 };
 
-function item({ sentence, recipes, outcome }: TriedClaim, isTold: boolean): string {
-	const said = [
-		...(isTold ? [OUTCOMES[outcome]()] : []),
-		...(recipes === undefined ? [] : [m.explore_claim_recipes({ n: recipes })])
+/** How often a claim holds otherwise, and why the story hedges it: what holds here and hardly anywhere else says why. */
+function trialsOf({ recipes, countings, hedge }: TriedClaim): string[] {
+	return [
+		...(recipes === undefined ? [] : [m.explore_claim_recipes({ n: recipes })]),
+		...(countings ? [m.explore_claim_countings({ n: countings.holds, of: countings.of })] : []),
+		...(hedge === undefined ? [] : [m.explore_claim_hedge({ reason: hedge })])
 	];
-	const more = said.length > 0 ? ` <small>${escape(said.join('; '))}</small>` : '';
+}
+
+function item(claim: TriedClaim, isTold: boolean): string {
+	const { sentence, outcome } = claim;
+	const said = [...(isTold ? [OUTCOMES[outcome]()] : []), ...trialsOf(claim)];
+	const more = said.length > 0 ? ` <small>${escape(said.join(' '))}</small>` : '';
 	return `<li class="${outcome}">${escape(sentence)}${more}</li>`;
 }
 
@@ -36,5 +43,5 @@ export const claimsMarkup = (claims: readonly TriedClaim[]): string =>
 	[
 		group(claims, 'fails', m.explore_claims_broken()),
 		group(claims, 'unsettled', m.explore_claims_unsettled()),
-		`<details><summary>${escape(m.explore_claims_all())}</summary><ul>${claims.map((claim) => item(claim, true)).join('')}</ul></details>`
+		`<details class="printed"><summary>${escape(m.explore_claims_all())}</summary><ul>${claims.map((claim) => item(claim, true)).join('')}</ul></details>`
 	].join('');

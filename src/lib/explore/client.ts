@@ -1,24 +1,28 @@
 import { m } from '../paraglide/messages';
 import { escape } from '../chart/markup';
-import { wordsOf } from '../chart/words';
+import { pictureOf } from '../chart/picture';
 import { forExcel } from '../download/csv';
 import { followCopying } from '../embed/copying';
 import { give } from '../embed/give';
 import { Live } from '../embed/live';
+import { svgOf } from '../embed/parts';
 import { snippet } from '../embed/snippets';
 import type { Mark, Words } from '../scene/types';
-import { proofOf } from './proof';
+import { readWhy } from '../why/address';
 import { followHistory, openLink, setOut } from '../why/panel';
 import { allScores, answer, type Answer } from './answer';
 import { CHARTS } from './charts/all';
 import { tryClaims } from './claims';
 import { claimsCounted, claimsMarkup } from './claims-list';
-import { fillForm, readForm } from './controls';
+import { fillForm, readForm, resetWeights } from './controls';
 import { EXPLORE_DATA_ID, type ExploreData } from './data';
 import { faultInWords } from './faults';
+import { proofOf } from './proof';
 import { queryOf, readQuestion, settle, type Fault, type Known, type Question } from './question';
+import { recipeInWords } from './own-recipe';
 import { svgFile } from './takeaway';
 import { addressOf, citationOf, numbersOf, snippetFor, wordsFor } from './wording';
+import { exploreWords } from './words';
 
 /**
  * The script of the explorer. The page stands complete with its first view; this reads the address, makes the form work and
@@ -28,37 +32,39 @@ import { addressOf, citationOf, numbersOf, snippetFor, wordsFor } from './wordin
 const find = (name: string): HTMLElement | null =>
 	document.querySelector<HTMLElement>(`[data-explore="${name}"]`);
 
+/** The least that a picture can be drawn for, in pixels; as in the style sheet. */
+const SMALL_HEIGHT = 280;
+
 /** A view on screen. */
 interface View {
 	question: Question;
 	answer: Answer;
 }
 
-/** Says what of an address could not be followed. */
-function tellFaults(faults: readonly Fault[]): void {
+/**
+ * Says what of an address could not be followed, and takes it out: from then on the address says what is seen.
+ *
+ * @param query What is left of it.
+ */
+function tellFaults(faults: readonly Fault[], query: string): void {
 	const place = find('faults');
 	if (!place || faults.length === 0) return;
+	history.replaceState(history.state, '', location.pathname + query + location.hash);
 	const items = [...new Set(faults.map(faultInWords))].map((line) => `<li>${escape(line)}</li>`);
 	place.innerHTML = `<p>${escape(m.explore_faults())}</p><ul>${items.join('')}</ul>`;
 	place.hidden = false;
 }
 
-/** What the recipe does: to the levels, and to what the story claims. */
+/** What the recipe does: to what is shown, and to what the story claims. */
 function tellRecipe({ question }: View, data: ExploreData): void {
 	const scores = allScores(question, data);
-	const total = Object.keys(data.tallies.threat).length;
-	const left = total - Object.keys(scores.threat).length;
-	const isOwn =
-		queryOf(question) !== queryOf({ ...question, recipe: settle({}, knownOf(data)).recipe });
-	const said = [
-		...(isOwn ? [m.explore_recipe_is_own()] : []),
-		...(left > 0 ? [m.explore_missing({ n: left, total })] : [])
-	];
 	const note = find('own');
-	if (note) note.textContent = said.join(' ');
+	if (note) note.textContent = recipeInWords(question, data);
 	const tried = tryClaims(data.claims, scores, data.lang);
-	const count = find('claims-count');
-	if (count) count.textContent = claimsCounted(tried);
+	for (const name of ['claims-count', 'claims-said']) {
+		const count = find(name);
+		if (count) count.textContent = claimsCounted(tried);
+	}
 	const list = find('claims');
 	if (!list) return;
 	const wasOpen = list.querySelector('details')?.open ?? false;
@@ -113,6 +119,33 @@ function giveFile(
 	}
 }
 
+/** What an address asks for, with the evidence that is to be open over it, and what of it could not be followed. */
+function readAddress(known: Known): { question: Question; faults: Fault[]; query: string } {
+	const { question, faults } = readQuestion(location.search, known);
+	const { evidence, broken } = readWhy(location.search, known);
+	const query = queryOf(question);
+	return {
+		question,
+		faults: [
+			...faults,
+			...(broken === undefined
+				? []
+				: [{ name: 'why', value: broken, expected: { rule: 'no-evidence' } } as const])
+		],
+		query: evidence ? `${query}&why=${evidence.sector}/${evidence.fragment}` : query
+	};
+}
+
+/** On a screen on which the recipe stands far under the picture, a small one stays beside it. */
+function drawSmall({ answer: { view, scores, kind } }: View, words: Words): void {
+	const place = find('small');
+	// It takes no room where the picture itself is in sight.
+	if (!place || place.clientWidth === 0) return;
+	const frame = { width: place.clientWidth, height: SMALL_HEIGHT };
+	const scene = pictureOf({ view }, kind, scores, frame, words);
+	place.innerHTML = svgOf(scene, { raise: view.raise });
+}
+
 /** Evidence opens over the page. */
 function followEvidence(home: string, known: Known): void {
 	setOut({ known, home });
@@ -126,7 +159,7 @@ function start(): void {
 	if (!json || !form || !root) return;
 	const data = JSON.parse(json) as ExploreData;
 	const known = knownOf(data);
-	const words = wordsOf(data.names, data.lang);
+	const words = exploreWords(data.names, data.lang);
 	const home = new URL('..', location.origin + location.pathname).href;
 	const viewOf = (question: Question): View => ({
 		question,
@@ -138,7 +171,7 @@ function start(): void {
 		kind
 	});
 
-	const { question, faults } = readQuestion(location.search, known);
+	const { question, faults, query } = readAddress(known);
 	let shown = viewOf(question);
 	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 	const live = new Live(showingOf(shown), {
@@ -156,8 +189,9 @@ function start(): void {
 		fillForm(form, shown.question, known);
 		tellRecipe(shown, data);
 		tellTakeaways(shown, data, words);
+		drawSmall(shown, words);
 	}
-	tellFaults(faults);
+	tellFaults(faults, query);
 	tellAll();
 	for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) {
 		part.hidden = false;
@@ -176,9 +210,14 @@ function start(): void {
 		tellAll();
 	}
 	form.addEventListener('submit', (event) => event.preventDefault());
-	form.addEventListener('input', () => ask(settle(readForm(form, known), known)));
+	form.addEventListener('input', () => ask(settle(readForm(form, known, shown.question), known)));
+	// Where it was folded, or the screen another, there was no room to draw in.
+	const again = (): void => drawSmall(shown, words);
+	form.addEventListener('toggle', again, { capture: true });
+	addEventListener('resize', again);
 	form.addEventListener('reset', (event) => {
 		event.preventDefault();
+		resetWeights(form);
 		ask({ ...shown.question, recipe: settle({}, known).recipe });
 	});
 	find('csv')?.addEventListener('click', () => giveFile('csv', shown, data, words));

@@ -1,4 +1,5 @@
 /** The form of the explorer: what is chosen in it, and what can be. */
+import { m } from '../paraglide/messages';
 import { COOPERATION_FORMS, RESPONSE_FORMS, type Actor, type SectorId } from '../index/types';
 import { FEWEST_SECTORS, type Order } from '../scene/view';
 import {
@@ -13,9 +14,6 @@ import {
 	type Wishes
 } from './question';
 
-/** The least that a form may weigh when all others weigh nothing. */
-const LEAST_WEIGHT = 0.1;
-
 const inputsOf = (form: HTMLFormElement, name: string): HTMLInputElement[] => [
 	...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)
 ];
@@ -28,17 +26,19 @@ const checkedOf = (form: HTMLFormElement, name: string): string[] =>
 const weightOf = (form: HTMLFormElement, name: string): number =>
 	inputsOf(form, name)[0]?.valueAsNumber ?? 1;
 
-/** The weights of a group of sliders; not all of them may be nought. */
+/** The weights of a group of sliders, as they were before if all of them are at nought: from those no score can be made. */
 function weightsOf<Form extends string>(
 	form: HTMLFormElement,
 	group: string,
-	forms: readonly Form[]
+	forms: readonly Form[],
+	before: Record<Form, number>
 ): Record<Form, number> {
 	const numbers = forms.map((name) => weightOf(form, `${group}-${name}`));
-	const isNothing = numbers.every((weight) => weight === 0);
-	return Object.fromEntries(
-		forms.map((name, i) => [name, isNothing ? LEAST_WEIGHT : (numbers[i] ?? 1)])
-	) as Record<Form, number>;
+	if (numbers.every((weight) => weight === 0)) return before;
+	return Object.fromEntries(forms.map((name, i) => [name, numbers[i] ?? 1])) as Record<
+		Form,
+		number
+	>;
 }
 
 /** One of several words that is chosen, if it is one of them. */
@@ -48,8 +48,8 @@ const chosen = <T extends string>(
 	allowed: readonly T[]
 ): T | undefined => allowed.find((one) => checkedOf(form, name).includes(one));
 
-/** Reads what is chosen. */
-export function readForm(form: HTMLFormElement, { sectors }: Known): Wishes {
+/** Reads what is chosen, where until now it was this. */
+export function readForm(form: HTMLFormElement, { sectors }: Known, before: Question): Wishes {
 	const drawn = checkedOf(form, 'sectors');
 	const chart = chosen(form, 'chart', EXPLORED_CHARTS);
 	const measure = chosen(form, 'measure', EXPLORED_MEASURES);
@@ -64,8 +64,8 @@ export function readForm(form: HTMLFormElement, { sectors }: Known): Wishes {
 		sectors: drawn.length < sectors.length ? drawn : [],
 		highlight: checkedOf(form, 'highlight'),
 		recipe: {
-			weights: weightsOf(form, 'weight', COOPERATION_FORMS),
-			responseWeights: weightsOf(form, 'response', RESPONSE_FORMS),
+			weights: weightsOf(form, 'weight', COOPERATION_FORMS, before.recipe.weights),
+			responseWeights: weightsOf(form, 'response', RESPONSE_FORMS, before.recipe.responseWeights),
 			multilateral: checkedOf(form, 'multilateral').length > 0,
 			lowestConfidence: chosen(form, 'confidence', CONFIDENCES) ?? 'low'
 		}
@@ -109,17 +109,32 @@ function fillPeriods(form: HTMLFormElement, question: Question, known: Known): v
 	if (fieldset) fieldset.hidden = most === 0;
 }
 
+/** Shows weights on their sliders. Where the reader has set all to nought they stay, and a line says what holds instead. */
 function fillWeights(
 	form: HTMLFormElement,
 	group: string,
 	weights: Readonly<Record<string, number>>
 ): void {
-	for (const [name, weight] of Object.entries(weights)) {
+	const names = Object.keys(weights);
+	const isNothing = names.every((name) => weightOf(form, `${group}-${name}`) === 0);
+	for (const name of names) {
 		const [input] = inputsOf(form, `${group}-${name}`);
 		if (!input) continue;
-		input.valueAsNumber = weight;
+		if (!isNothing) input.valueAsNumber = weights[name] ?? 1;
 		const output = input.parentElement?.querySelector('output');
-		if (output) output.value = String(weight);
+		if (output) output.value = input.value;
+	}
+	const note = form.querySelector<HTMLElement>(`[data-all-nought="${group}"]`);
+	if (!note) return;
+	note.textContent = isNothing
+		? m.explore_all_nought({ weights: Object.values(weights).join(', ') })
+		: '';
+}
+
+/** Sets every slider back. */
+export function resetWeights(form: HTMLFormElement): void {
+	for (const input of form.querySelectorAll<HTMLInputElement>('input[type="range"]')) {
+		input.valueAsNumber = 1;
 	}
 }
 

@@ -2,6 +2,7 @@ import type { Names } from '../chart/names';
 import type { Edition } from '../download/types';
 import type { SnippetInput } from '../embed/snippets';
 import type { PeriodId } from '../index/types';
+import type { Share } from '../method/trials';
 import type { Material } from './answer';
 import type { ExploredChart } from './question';
 
@@ -11,8 +12,12 @@ export interface ExploredClaim {
 	text: string;
 	/** In words. */
 	sentence: string;
-	/** In how many of a hundred recipes drawn at random it holds; absent for one on levels alone. */
+	/** In how many of a hundred recipes drawn at random it holds; absent for one that weights do not touch. */
 	recipes?: number;
+	/** In how many of how many ways to count forms it holds; for one that says how many or which. */
+	countings?: Share;
+	/** Why the story hedges it, if it does. */
+	hedge?: string;
 }
 
 /** What the script of the explorer reads from its page, as JSON. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../chart/words';
+import { m } from '../paraglide/messages';
 import { complain, dress, liveOptions } from '../embed/client';
 import { DATA_ID, type EmbedData } from '../embed/data';
 import { tellHeight } from '../embed/height';
@@ -8,9 +8,9 @@ import { leastHeights } from '../embed/size';
 import { answer } from './answer';
 import type { ChartOfMeasure } from './charts/types';
 import type { ExploredEmbed } from './data';
-import { faultInWords } from './faults';
 import { proofOf } from './proof';
 import { PARAMETERS, readQuestion } from './question';
+import { exploreWords } from './words';
 
 /**
  * The script of a view of the explorer in somebody else's page. Its address asks as that of the explorer does, and it shows
@@ -31,9 +31,10 @@ export function start(charts: ChartOfMeasure): void {
 	});
 	const { question, faults } = readQuestion(location.search, { sectors, periods, period }, chart);
 	dress(options);
-	complain([...complaints, ...faults.map(faultInWords)]);
+	// Why is told by the explorer itself: its words are more than an embed should weigh.
+	complain([...complaints, ...faults.map((fault) => m.explore_fault_embed(fault))]);
 	const { view, scores, kind } = answer(question, material, { [chart]: charts });
-	const words = wordsOf(data.names, data.lang);
+	const words = exploreWords(data.names, data.lang);
 	// The document's own heights are for the question that it asks by itself.
 	const asked = new URLSearchParams(location.search);
 	const isAsked = PARAMETERS.some((name) => asked.has(name));

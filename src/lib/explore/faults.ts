@@ -8,7 +8,13 @@ const RULES: Record<FaultRule, () => string> = {
 	few: () => m.explore_rule_few({ fewest: FEWEST_SECTORS }),
 	'one-period': m.explore_rule_one_period,
 	'two-periods': m.explore_rule_two_periods,
-	'one-side': m.explore_rule_one_side
+	'no-period': m.explore_rule_no_period,
+	'one-side': m.explore_rule_one_side,
+	'both-sides': m.explore_rule_both_sides,
+	'no-measure': m.explore_rule_no_measure,
+	'no-order': m.explore_rule_no_order,
+	'not-drawn': m.explore_rule_not_drawn,
+	'no-evidence': m.explore_rule_no_evidence
 };
 
 /** Longer than any word that we know; what is longer is cut, so that an address cannot fill the page. */

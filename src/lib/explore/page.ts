@@ -18,6 +18,8 @@ export interface ExploreContent {
 	forms: Choosable[];
 	responses: Choosable[];
 	confidences: Choosable[];
+	/** The period that is shown first, in words. */
+	period: string;
 	/** The figure as it is shown first, as markup. */
 	figure: string;
 	/** What the script reads. */

@@ -85,7 +85,19 @@ export interface Fault {
 }
 
 /** What else a value can be at odds with: see the messages `explore_rule_*`. */
-export type FaultRule = 'weights' | 'once' | 'few' | 'one-period' | 'two-periods' | 'one-side';
+export type FaultRule =
+	| 'weights'
+	| 'once'
+	| 'few'
+	| 'one-period'
+	| 'two-periods'
+	| 'no-period'
+	| 'one-side'
+	| 'both-sides'
+	| 'no-measure'
+	| 'no-order'
+	| 'not-drawn'
+	| 'no-evidence';
 
 /** What can be asked for by name; each part may be missing. */
 export interface Wishes {
@@ -129,7 +141,10 @@ function settlePeriods(
 	complain: (rule: FaultRule) => void
 ): PeriodId[] {
 	const [fewest, most] = periodRange(kind, known.periods.length);
-	if (most === 0) return [];
+	if (most === 0) {
+		if (wished && wished.length > 0) complain('no-period');
+		return [];
+	}
 	const inOrder = known.periods.filter((id) => wished?.includes(id));
 	if (most === 1) {
 		if (inOrder.length > 1) complain('one-period');
@@ -149,24 +164,24 @@ function settleSides(
 ): Actor[] {
 	const possible = sidesOf(kind);
 	const found = wished && possible.find((sides) => sides.join() === wished.join());
-	if (wished && !found && isSided(kind)) complain('one-side');
+	if (wished && !found) complain(isSided(kind) ? 'one-side' : 'both-sides');
 	return [...(found ?? possible[0] ?? [])];
 }
 
 /**
  * Makes wishes into a question that can be drawn. What cannot be is replaced by what the chart shows by itself; `complain`
- * hears of it, with the parameter that said otherwise.
+ * hears of it, with the parameter that said otherwise, and the part of its value that did if it was not the whole.
  */
 export function settle(
 	wishes: Wishes,
 	known: Known,
-	complain: (name: string, expected: Fault['expected']) => void = () => undefined
+	complain: (name: string, expected: Fault['expected'], part?: string) => void = () => undefined
 ): Question {
 	const chart = wishes.chart ?? 'radar';
 	const possible = MEASURES_OF[chart];
 	const measure = possible.find((one) => one === wishes.measure) ?? possible[0];
-	if (wishes.measure !== undefined && measure !== wishes.measure && possible.length > 0) {
-		complain('measure', { words: possible });
+	if (wishes.measure !== undefined && measure !== wishes.measure) {
+		complain('measure', possible.length > 0 ? { words: possible } : { rule: 'no-measure' });
 	}
 	const kind = { chart, ...(measure !== undefined && { measure }) };
 	const wished = known.sectors.filter((id) => wishes.sectors?.includes(id));
@@ -174,11 +189,15 @@ export function settle(
 	if (isFew) complain('sectors', { rule: 'few' });
 	const sectors = isFew || wished.length === known.sectors.length ? [] : wished;
 	const drawn = sectors.length > 0 ? sectors : known.sectors;
+	const hidden = (wishes.highlight ?? []).filter((id) => !drawn.includes(id));
+	if (hidden.length > 0) complain('highlight', { rule: 'not-drawn' }, hidden.join());
+	const isOrdered = chart === 'dotplot' && isSided(kind);
+	if (wishes.order === 'gap' && !isOrdered) complain('order', { rule: 'no-order' });
 	return {
 		...kind,
 		periods: settlePeriods(wishes.periods, kind, known, (rule) => complain('period', { rule })),
 		show: settleSides(wishes.show, kind, (rule) => complain('show', { rule })),
-		order: chart === 'dotplot' && isSided(kind) ? (wishes.order ?? 'sector') : 'sector',
+		order: isOrdered ? (wishes.order ?? 'sector') : 'sector',
 		sectors,
 		highlight: drawn.filter((id) => wishes.highlight?.includes(id)),
 		recipe: { ...DEFAULT_RECIPE, ...wishes.recipe }
@@ -210,9 +229,12 @@ const SHOWN: Readonly<Record<string, Actor[]>> = {
 const SWITCH: Readonly<Record<string, boolean>> = { '1': true, '0': false };
 const ORDERS: readonly Order[] = ['sector', 'gap'];
 
-/** Names in an address that are not for us: those of embeds, of open evidence, of hosts and of campaigns. */
-const FOREIGN =
-	/^(why|theme|plain|static|transparent|motion|state|childId|initialWidth|parentTitle|parentUrl|utm_\w+|fbclid|gclid|ref)$/;
+/** Names in an address that are not for us: that of open evidence, and those of campaigns. */
+const FOREIGN = /^(why|utm_\w+|fbclid|gclid|ref)$/;
+
+/** Names that are for embeds and their hosts; in the address of the explorer they do nothing. */
+const EMBEDDED =
+	/^(theme|plain|static|transparent|motion|state|childId|initialWidth|parentTitle|parentUrl)$/;
 
 /** Every parameter of an address, in the order in which {@link queryOf} writes them. */
 export const PARAMETERS = [
@@ -302,7 +324,8 @@ export function readQuestion(
 		const hear = (expected: Fault['expected'], part = value): void =>
 			void faults.push({ name, value: part, expected });
 		if (!Object.hasOwn(all, name)) {
-			if (!FOREIGN.test(name)) hear({ words: PARAMETERS }, '');
+			const isForeign = FOREIGN.test(name) || (chart !== undefined && EMBEDDED.test(name));
+			if (!isForeign) hear({ words: PARAMETERS }, '');
 		} else if (said.has(name)) hear({ rule: 'once' });
 		else {
 			said.set(name, value);
@@ -310,8 +333,8 @@ export function readQuestion(
 		}
 	}
 	if (chart !== undefined) wishes.chart = chart;
-	const question = settle(wishes, known, (name, expected) =>
-		faults.push({ name, value: said.get(name) ?? '', expected })
+	const question = settle(wishes, known, (name, expected, part) =>
+		faults.push({ name, value: part ?? said.get(name) ?? '', expected })
 	);
 	return { question, faults };
 }

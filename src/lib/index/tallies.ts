@@ -108,6 +108,10 @@ function scoreOf<Form extends string>(
 	};
 }
 
+/** Whether forms count unequally: only then is a score something else than how many there are. */
+const areUnequal = (weights: Readonly<Record<string, number>>): boolean =>
+	new Set(Object.values(weights)).size > 1;
+
 const mapValues = <From, To>(from: Record<string, From>, to: (value: From) => To) =>
 	Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]));
 
@@ -115,11 +119,17 @@ const mapValues = <From, To>(from: Record<string, From>, to: (value: From) => To
 export function scoresUnder(
 	tallies: Tallies,
 	recipe: TallyRecipe
-): Required<Pick<Scores, 'sectors' | 'periods' | 'threat' | 'cooperation' | 'response'>> {
+): Required<Pick<Scores, 'sectors' | 'periods' | 'threat' | 'cooperation' | 'response'>> &
+	Pick<Scores, 'weighed'> {
 	const admitted = Object.entries(tallies.threat).filter(([, { confidence }]) =>
 		atLeast(confidence, recipe.lowestConfidence)
 	);
+	const weighed = {
+		cooperation: areUnequal(recipe.weights),
+		response: areUnequal(recipe.responseWeights)
+	};
 	return {
+		...((weighed.cooperation || weighed.response) && { weighed }),
 		sectors: [...tallies.sectors],
 		periods: [...tallies.periods],
 		threat: Object.fromEntries(admitted),

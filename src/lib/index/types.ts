@@ -163,6 +163,8 @@ export interface Scores {
 	cooperation: Record<string, CooperationValue>;
 	/** Keys as of threat; forms in the order of {@link RESPONSE_FORMS}. A page that does not draw responses has none. */
 	response?: Record<string, CooperationValue>;
+	/** Scores whose forms count unequally, so that they are no numbers of forms. Absent where each counts the same. */
+	weighed?: { cooperation: boolean; response: boolean };
 	/** What the record holds beside scores; a page has only what its figures draw. */
 	verdicts?: Record<SectorId, VerdictEntry>;
 	timeline?: TimelineEntry[];

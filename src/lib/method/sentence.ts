@@ -4,21 +4,8 @@ import { splitClaim } from '../story/copy/holds';
 import { capitalise } from '../story/copy/locale';
 import type { Desk } from './desk';
 import { NOUNS } from './nouns';
-
-/** One side of a claim: `level.0.eu.p3 | count`. */
-interface Side {
-	root: string;
-	args: string[];
-	counted: boolean;
-}
-
-function sideOf(text: string): Side {
-	const [path = '', ...filters] = text.split('|').map((part) => part.trim());
-	const [root = '', ...args] = path.split('.');
-	return { root, args, counted: filters.includes('count') };
-}
-
-const isNumber = (text: string): boolean => /^[-\u2212]?\d+(\.\d+)?$/.test(text);
+import { saidPlainly } from './plainly';
+import { isNumber, sideOf, type Side } from './side';
 
 /** Words for one side; nothing if there are none. */
 function nounOf({ root, args, counted }: Side, desk: Desk): string | undefined {
@@ -96,7 +83,10 @@ function rightOf(text: string, { locale, ...desk }: Desk): string {
 export function sentenceOf(claim: string, desk: Desk): string {
 	const { left: leftText, operator, right } = splitClaim(claim);
 	const left = sideOf(leftText);
-	const special = asGap(left, operator, right, desk) ?? asPresence(left, operator, right, desk);
+	const special =
+		asGap(left, operator, right, desk) ??
+		saidPlainly(claim, desk) ??
+		asPresence(left, operator, right, desk);
 	const noun = nounOf(left, desk);
 	const compare = NUMBERS[operator] ?? LISTS[operator];
 	if (special) return special;

@@ -47,6 +47,8 @@ export interface View {
 	order: Order;
 	/** First and last year of a `timeline`. */
 	span?: [from: number, to: number];
+	/** First and last day of a `timeline` that does not begin and end with its years. */
+	days?: readonly [first: string, last: string];
 	/** Date of the milestone of a `timeline` that is told of, as the record has it. */
 	pick?: string;
 	/** Where the cells of `articles` stand. */

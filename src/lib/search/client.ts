@@ -4,8 +4,8 @@ import { drawn, told } from './results';
 import { isJapanese } from './tokens';
 
 /**
- * The script of the page for searching. The index is asked for when the reader turns to the field; after that nothing is
- * asked of anybody.
+ * The script of the page for searching. The index is asked for when the page is opened, and by no other page; after that
+ * nothing is asked of anybody.
  */
 
 /** The parts of the page that the script works with. */
@@ -91,8 +91,12 @@ function start({ form, input, status, results, index, home }: Parts): void {
 		if (!(event instanceof InputEvent && event.isComposing)) void search();
 	});
 	input.addEventListener('compositionend', () => void search());
-	// A failure is told when something is looked for.
-	input.addEventListener('focus', () => void bring().catch(() => undefined));
+	// Who has opened the page can look things up from then on, also without a connection. A failure is told when something is
+	// looked for, and tried again where the reader turns to the field or the connection comes back.
+	const bringQuietly = (): void => void bring().catch(() => undefined);
+	bringQuietly();
+	input.addEventListener('focus', bringQuietly);
+	addEventListener('online', bringQuietly);
 
 	input.value = new URLSearchParams(location.search).get('q') ?? input.value;
 	void search();

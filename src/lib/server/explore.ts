@@ -1,4 +1,4 @@
-import { formName, wordsOf } from '$lib/chart/words';
+import { formName } from '$lib/chart/words';
 import { answer, type Material } from '$lib/explore/answer';
 import { CHARTS } from '$lib/explore/charts/all';
 import type { ExploreData, ExploredClaim } from '$lib/explore/data';
@@ -13,6 +13,7 @@ import {
 	type ExploredMeasure,
 	type Known
 } from '$lib/explore/question';
+import { exploreWords } from '$lib/explore/words';
 import { sliceOpinion } from '$lib/index/opinion';
 import { tallyIndex } from '$lib/index/tallies';
 import { sliceTimeline } from '$lib/index/timeline';
@@ -53,11 +54,10 @@ const named = <T extends string>(ids: readonly T[], nameOf: (id: T) => string): 
 /** What the explorer draws from, of the record as it is. */
 export function exploreMaterial(): Required<Material> {
 	const index = theIndex();
-	const yearOf = (date: string): number => Number(date.slice(0, 4));
 	return {
 		tallies: tallyIndex(index),
-		years: Object.fromEntries(
-			index.record.periods.map(({ id, start, end }) => [id, [yearOf(start), yearOf(end)]])
+		days: Object.fromEntries(
+			index.record.periods.map(({ id, start, end }) => [id, { start, end }])
 		),
 		timeline: sliceTimeline(index.record),
 		opinion: sliceOpinion(index.record)
@@ -72,11 +72,16 @@ export function exploreKnown(): Known {
 /** Claims of the story on levels and cooperation, in the order of the page on method. */
 function claimsOf(lang: string): ExploredClaim[] {
 	return methodData(lang).claims.groups.flatMap(({ claims }) =>
-		claims.map(({ text, sentence, recipes }) => ({
-			text,
-			sentence,
-			...(recipes && { recipes: perHundred(recipes) })
-		}))
+		claims.map(({ text, sentence, kind, recipes, said }) => {
+			const hedge = said.find((one) => one.hedge !== undefined)?.hedge;
+			return {
+				text,
+				sentence,
+				...(recipes &&
+					(kind === 'count' ? { countings: recipes } : { recipes: perHundred(recipes) })),
+				...(hedge !== undefined && { hedge })
+			};
+		})
 	);
 }
 
@@ -100,7 +105,7 @@ export function exploreContent(lang: string, site: string): ExploreContent {
 	const material = exploreMaterial();
 	const known = exploreKnown();
 	const { names } = embedMaterial(lang);
-	const words = wordsOf(names, lang);
+	const words = exploreWords(names, lang);
 	const data: ExploreData = {
 		...material,
 		lang,
@@ -132,6 +137,7 @@ export function exploreContent(lang: string, site: string): ExploreContent {
 		forms: named(COOPERATION_FORMS, formName),
 		responses: named(RESPONSE_FORMS, responseName),
 		confidences: named(CONFIDENCES, (id) => CONFIDENCE_NAMES[id]()),
+		period: words.period(known.period),
 		figure: firstFigure(answer(settle({}, known), material, CHARTS), words),
 		data
 	};

@@ -1,4 +1,18 @@
+import { baseLocale } from '../paraglide/runtime';
 import { build, type PluginOption, type Rolldown } from 'vite';
+
+/**
+ * Scripts built apart are of one language, that of the catalogue. What finds out which of several a page is in would be a
+ * part of each of them that is never used.
+ */
+const oneLanguage: PluginOption = {
+	name: 'one-language',
+	enforce: 'pre',
+	load: (id) =>
+		/\/paraglide\/runtime\.js$/.test(id)
+			? `export const getLocale = () => ${JSON.stringify(baseLocale)}; export const experimentalStaticLocale = undefined;`
+			: null
+};
 
 /** Builds apart from the pages' own, whose chunks belong together. */
 export async function buildApart(
@@ -12,7 +26,7 @@ export async function buildApart(
 		publicDir: false,
 		logLevel: 'warn',
 		mode: 'production',
-		plugins,
+		plugins: [oneLanguage, ...plugins],
 		build: {
 			write: false,
 			target: 'es2022',

@@ -1,3 +1,7 @@
+/** What a note is called: the term that it explains, or the heading of the list that it stands in. */
+const nameOf = (note: HTMLElement): string =>
+	(note.querySelector('dfn') ?? note.closest('section')?.querySelector('h2'))?.textContent ?? '';
+
 /**
  * Opens a note or what a term means beside the text instead of sending the reader to the end of the page. Without this the
  * marks are plain links to the notes and terms.
@@ -20,6 +24,7 @@ export function openNotes(): () => void {
 		mark = link;
 		const copy = note.querySelector('[data-note]')?.cloneNode(true);
 		body.replaceChildren(...(copy ? [copy] : []));
+		sheet.setAttribute('aria-label', nameOf(note));
 		sheet.showPopover();
 		sheet.focus();
 	});

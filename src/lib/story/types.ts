@@ -24,6 +24,8 @@ export interface Note {
 export interface StoryTerm {
 	/** What addresses say of it. */
 	id: string;
+	/** Its number among terms, by which paper tells it: 1 for the first that the text marks. */
+	n: number;
 	term: string;
 	/** One sentence. */
 	definition: string;

@@ -18,8 +18,9 @@ const glossary = TERMS.map(([term, termJa, definition]) => ({
 }));
 const known = { record: { ...record, glossary } };
 
-const link = (id: string, words: string, first = true): string =>
-	`<a class="term" href="#term-${id}"${first ? ` id="use-${id}"` : ''} role="doc-glossref">${words}</a>`;
+/** A mark, with the number by which paper tells the term. */
+const link = (id: string, words: string, { first = true, n = 1 } = {}): string =>
+	`<a class="term" href="#term-${id}"${first ? ` id="use-${id}"` : ''} role="doc-glossref" data-n="${n}">${words}</a>`;
 const human = link('human-security', 'human security');
 const security = link('security', 'security');
 
@@ -48,11 +49,16 @@ test('each chapter marks a term anew; only the first mark of all can be led back
 	);
 	expect(chapters.map(({ steps }) => steps[0]?.html)).toEqual([
 		`<p>${link('security', 'Security')} and security.</p>`,
-		`<p>Their ${link('eu-global-strategy', 'Global Strategy')} on ${link('security', 'security', false)}.</p>`
+		`<p>Their ${link('eu-global-strategy', 'Global Strategy', { n: 2 })} on ${link('security', 'security', { first: false })}.</p>`
 	]);
 	expect(terms).toEqual([
-		{ id: 'eu-global-strategy', term: 'EU Global Strategy', definition: 'The strategy of <2016>.' },
-		{ id: 'security', term: 'Security', definition: 'Being safe.' }
+		{ id: 'security', n: 1, term: 'Security', definition: 'Being safe.' },
+		{
+			id: 'eu-global-strategy',
+			n: 2,
+			term: 'EU Global Strategy',
+			definition: 'The strategy of <2016>.'
+		}
 	]);
 });
 

@@ -1,7 +1,6 @@
 /** What the explorer draws from, and questions to ask it. */
 import fc from 'fast-check';
 import { namesOf } from '../../../src/lib/chart/names';
-import { wordsOf } from '../../../src/lib/chart/words';
 import type { Material } from '../../../src/lib/explore/answer';
 import {
 	EXPLORED_CHARTS,
@@ -11,6 +10,7 @@ import {
 	type Question,
 	type Wishes
 } from '../../../src/lib/explore/question';
+import { exploreWords } from '../../../src/lib/explore/words';
 import { sliceOpinion } from '../../../src/lib/index/opinion';
 import { tallyIndex } from '../../../src/lib/index/tallies';
 import { sliceTimeline } from '../../../src/lib/index/timeline';
@@ -19,18 +19,14 @@ import { index, record } from '../index/real';
 
 export const known: Known = { sectors: index.sectors, periods: index.periods, period: 'p3' };
 
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-
 export const material: Material = {
 	tallies: tallyIndex(index),
-	years: Object.fromEntries(
-		record.periods.map(({ id, start, end }) => [id, [yearOf(start), yearOf(end)] as const])
-	),
+	days: Object.fromEntries(record.periods.map(({ id, start, end }) => [id, { start, end }])),
 	timeline: sliceTimeline(record),
 	opinion: sliceOpinion(record)
 };
 
-export const words = wordsOf(namesOf(record, 'en'), 'en');
+export const words = exploreWords(namesOf(record, 'en'), 'en');
 
 const weights = (forms: readonly string[]) =>
 	fc

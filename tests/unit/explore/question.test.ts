@@ -100,6 +100,20 @@ describe('an address', () => {
 				'weights: “0,0,0,0”: expected four numbers from 0 to 4 with commas between, not all of them 0'
 			]
 		],
+		['?chart=timeline&measure=threat', ['measure: “threat”: this chart measures nothing']],
+		[
+			'?chart=radar&order=gap',
+			['order: “gap”: only the line of threat levels or responses can be put in order by gap']
+		],
+		['?chart=difference&show=eu', ['show: “eu”: this chart always shows both sides']],
+		[
+			'?chart=dotplot&measure=opinion&period=p1',
+			['period: “p1”: this chart is of one survey and has no periods']
+		],
+		[
+			'?sectors=military,regional,proliferation&highlight=cyber,military',
+			['highlight: “cyber”: not among the fields drawn']
+		],
 		['?confidence=low&confidence=high', ['confidence: “high”: said twice; the first holds']],
 		[
 			'?colour=red',
@@ -110,7 +124,11 @@ describe('an address', () => {
 	});
 
 	test('names of hosts and campaigns are nobody’s business', () => {
-		expect(told('?utm_source=x&fbclid=y&theme=dark&plain&why=cyber/threat-eu-p3')).toEqual([]);
+		expect(told('?utm_source=x&fbclid=y&why=cyber/threat-eu-p3')).toEqual([]);
+		const inEmbed = readQuestion('?theme=dark&plain&parentUrl=x', known, 'radar');
+		expect(inEmbed.faults).toEqual([]);
+		// In the explorer they do nothing, and it says so.
+		expect(told('?theme=dark&plain')).toHaveLength(2);
 	});
 
 	test('however hostile: no exception, a question that can be drawn, and valid parts keep their meaning', () => {

@@ -11,38 +11,38 @@ import { index } from '../index/real';
 const desk = deskFor(index, 'en');
 
 test.each([
-	['gap.terrorism.p3 = 0', 'The EU and Japan rank terrorism alike in 2011–18.'],
+	['gap.terrorism.p3 = 0', 'The EU and Japan ranked terrorism alike in 2011–18.'],
 	[
 		'threat.energy.eu.p3 > threat.energy.japan.p3',
-		'The EU ranks energy security higher than Japan does in 2011–18.'
+		'The EU ranked energy security higher than Japan did in 2011–18.'
 	],
 	[
 		'threat.energy.japan.p3 < threat.energy.eu.p3',
-		'The EU ranks energy security higher than Japan does in 2011–18.'
+		'The EU ranked energy security higher than Japan did in 2011–18.'
 	],
-	['gap.military.p3 > 0', 'Japan ranks military security higher than the EU does in 2011–18.'],
+	['gap.military.p3 > 0', 'Japan ranked military security higher than the EU did in 2011–18.'],
 	[
 		'gap.climate.p3 = -2',
-		'The EU ranks climate change higher than Japan does in 2011–18, by 2 of 4.'
+		'The EU ranked climate change higher than Japan did in 2011–18, by 2 of 4.'
 	],
-	['threat.climate.eu.p3 = 3', 'The EU’s level on climate change in 2011–18 is 3.'],
+	['threat.climate.eu.p3 = 3', 'In 2011–18 the EU put climate change at level 3 of 4.'],
 	[
 		'threat.proliferation.eu.p2 > threat.proliferation.eu.p3',
-		'The EU’s level on non-proliferation in 2001–10 is higher than the EU’s level on non-proliferation in 2011–18.'
+		'The EU ranked non-proliferation higher in 2001–10 than in 2011–18.'
 	],
-	['level.0.eu.p3 | count = 0', 'There are no fields at level 0 for the EU in 2011–18.'],
+	['level.0.eu.p3 | count = 0', 'In 2011–18 the EU’s documents put no field at level 0.'],
 	[
 		'corner.close-little.p3 | count > 0',
-		'There are fields that both see much alike, with little cooperation, in 2011–18.'
+		'There were fields that both saw much alike in 2011–18 and on which they did little together.'
 	],
 	[
 		'most.p1 is regional, proliferation',
-		'Fields with most cooperation in 1991–2000: regional security and non-proliferation, and no other.'
+		'In 1991–2000 the two did most together on regional security and non-proliferation.'
 	],
-	['reached.agreement.p4 is sectors', 'Fields with a signed agreement in 2018–26: every field.'],
+	['reached.agreement.p4 is sectors', 'In 2018–26 the two had a signed agreement on every field.'],
 	[
 		'reached.joint-action.p4 excludes economic, human',
-		'Not among fields in which the two acted together in 2018–26: economic security and human security.'
+		'In 2018–26 the two acted together on none of these: economic security and human security.'
 	],
 	[
 		'rose.p2.p3 is civil-protection',
@@ -50,7 +50,27 @@ test.each([
 	],
 	[
 		'lost.p3.p4 includes economic',
-		'Among fields with less cooperation in 2018–26 than in 2011–18: economic security.'
+		'The two did less together on economic security in 2018–26 than in 2011–18.'
+	],
+	[
+		'corner.far.p3 is migration, climate',
+		'In 2011–18 the two saw migration and climate change differently. That is so of no other field.'
+	],
+	[
+		'gap.climate.p3 < gap.energy.p3',
+		'In 2011–18 the EU’s lead over Japan was smaller on energy security than on climate change.'
+	],
+	[
+		'gap.migration.p4 > gap.migration.p3',
+		'The EU’s lead over Japan on migration was smaller in 2018–26 than in 2011–18.'
+	],
+	[
+		'cooperation.migration.p3 < 2',
+		'In 2011–18 the two had fewer than 2 of the four forms of cooperation on migration.'
+	],
+	[
+		'threat.cyber.eu.p3 < threat.human.eu.p3',
+		'In 2011–18 the EU ranked human security higher than cyber security.'
 	]
 ])('%s', (claim, sentence) => {
 	expect(sentenceOf(claim, desk)).toBe(sentence);

@@ -12,7 +12,7 @@ import { annotateDifference } from '../../scene/difference/notes';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { actorName } from '../words';
-import { actorLegend, signed } from './levels';
+import { actorLegend, readLevel, signed } from './levels';
 import type { Kind, Table } from './types';
 
 const HIGHER: Record<Actor, () => string> = {
@@ -66,8 +66,10 @@ export function differenceTable(view: View, scores: Scores, words: Words): Table
 /** Both levels of a sector and which is higher, whichever of its two marks is pointed at. */
 export function readDifference(mark: Mark, scores: Scores, words: Words): string {
 	const [sector, period] = [mark.sector ?? '', mark.period ?? ''];
-	const eu = scores.threat[threatKey(sector, 'eu', period)]?.value ?? 0;
-	const japan = scores.threat[threatKey(sector, 'japan', period)]?.value ?? 0;
+	const eu = scores.threat[threatKey(sector, 'eu', period)]?.value;
+	const japan = scores.threat[threatKey(sector, 'japan', period)]?.value;
+	// A level that is missing is not 0: what there is stands for itself.
+	if (eu === undefined || japan === undefined) return readLevel(mark, words);
 	const message =
 		eu > japan
 			? m.difference_readout_eu

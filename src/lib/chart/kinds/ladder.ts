@@ -103,8 +103,10 @@ export function formsAreLoose({ periods }: Pick<View, 'periods'>, scores: Scores
 function ladderTable(view: View, scores: Scores, words: Words): Table {
 	const forms = (sector: string, period: string): string => {
 		const found = scores.cooperation[cooperationKey(sector, period)];
-		if (!found || found.value === 0) return m.table_none();
-		return m.table_forms({ value: found.value, forms: formNames(found.forms).join(', ') });
+		const reached = found ? formNames(found.forms) : [];
+		// A form that counts nothing by the reader's weights has been reached all the same.
+		if (!found || reached.length === 0) return m.table_none();
+		return m.table_forms({ value: found.value, forms: reached.join(', ') });
 	};
 	const verdict = (sector: string): string => {
 		const found = scores.verdicts?.[sector];

@@ -88,8 +88,10 @@ function levelsTable(
 			const { value, confidence } = found;
 			return confidence === 'low' ? m.table_uncertain({ value }) : String(value);
 		});
-		const gap = (level(sector, 'eu')?.value ?? 0) - (level(sector, 'japan')?.value ?? 0);
-		return [sectorName(sector), ...cells, ...(both ? [signed(gap)] : [])];
+		const [eu, japan] = [level(sector, 'eu'), level(sector, 'japan')];
+		// A level that is missing is not 0, and nothing is as far from it as that.
+		const gap = eu && japan ? signed(eu.value - japan.value) : '';
+		return [sectorName(sector), ...cells, ...(both ? [gap] : [])];
 	});
 	const columns = [m.table_sector(), ...view.show.map(actorName), ...(both ? [m.table_gap()] : [])];
 	return { columns, rows };

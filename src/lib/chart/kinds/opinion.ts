@@ -54,7 +54,8 @@ const ownWords = (words: Words): OpinionWords => ({
 				m.opinion_most({ year, sector: most.sector, japan: round(most.japan), eu: round(most.eu) }),
 			japanMore.length > 0 && m.opinion_japan_more({ fields: words.list(japanMore) }),
 			euMore.length > 0 && m.opinion_eu_more({ fields: words.list(euMore) }),
-			notAsked > 0 && m.opinion_asked_not({ count: notAsked })
+			notAsked === 1 && m.opinion_asked_not_one(),
+			notAsked > 1 && m.opinion_asked_not({ count: notAsked })
 		]
 			.filter(Boolean)
 			.join(' ')

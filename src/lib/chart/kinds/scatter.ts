@@ -19,7 +19,8 @@ function cornerName({ right, top: much }: Corner): string {
 /** A count inside a sentence. */
 const countName = (count: number): string => (count === 0 ? m.scatter_none() : String(count));
 
-const scatterWords = (words: Words): ScatterWords => ({
+/** What the picture says of corners, axes and counts. */
+export const scatterWords = (words: Words): ScatterWords => ({
 	...words,
 	across: m.scatter_closeness(),
 	up: m.scatter_forms(),
@@ -46,8 +47,9 @@ function scatterTable(view: View, scores: Scores, words: Words): Table {
 	const closeness = new Map(spotsOf(scores, period).map((spot) => [spot.sector, spot.closeness]));
 	const forms = (sector: string): string => {
 		const found = scores.cooperation[cooperationKey(sector, period)];
-		if (!found || found.value === 0) return m.table_none();
-		return m.table_forms({ value: found.value, forms: words.list(formNames(found.forms)) });
+		const reached = found ? formNames(found.forms) : [];
+		if (!found || reached.length === 0) return m.table_none();
+		return m.table_forms({ value: found.value, forms: words.list(reached) });
 	};
 	return {
 		columns: [m.table_sector(), m.scatter_table_closeness(), m.scatter_table_forms()],
@@ -60,9 +62,13 @@ function scatterTable(view: View, scores: Scores, words: Words): Table {
 }
 
 /** A sector's forms of cooperation and how close the two stand, as two sentences. */
-function readSpot(mark: Mark, scores: Scores, words: Words): string {
+export function readSpot(
+	mark: Mark,
+	scores: Scores,
+	words: Words,
+	forms = readForms(mark, words)
+): string {
 	const [sector, period] = [mark.sector ?? '', mark.period ?? ''];
-	const forms = readForms(mark, words);
 	const eu = scores.threat[threatKey(sector, 'eu', period)]?.value;
 	const japan = scores.threat[threatKey(sector, 'japan', period)]?.value;
 	const spot = spotsOf(scores, period).find((s) => s.sector === sector);
@@ -78,6 +84,6 @@ export const scatter: Kind = {
 	unit: (_view, scores) => m.scatter_unit({ total: scores.sectors.length }),
 	legend: (view, scores) => formsLegend(formsAreLoose(view, scores)),
 	table: scatterTable,
-	readout: readSpot,
+	readout: (mark, scores, words) => readSpot(mark, scores, words),
 	source: () => m.figure_source()
 };

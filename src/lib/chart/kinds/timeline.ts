@@ -51,7 +51,15 @@ function dateInWords(iso: string): string {
 const yearsInWords = (from: number, to: number): string =>
 	from === to ? m.timeline_year({ year: from }) : m.timeline_years({ from, to });
 
-const timelineWords = (words: Words): TimelineWords => ({
+/**
+ * What the picture says.
+ *
+ * @param whenInWords The time shown; the years, if nothing else is said.
+ */
+export const timelineWords = (
+	words: Words,
+	whenInWords: (from: number, to: number) => string = yearsInWords
+): TimelineWords => ({
 	...words,
 	scope: (scope) => SCOPE_NAMES[scope](),
 	fields: () => m.timeline_head_fields(),
@@ -61,7 +69,7 @@ const timelineWords = (words: Words): TimelineWords => ({
 		if (total === 0) return m.timeline_counts_none();
 		const message = total === 1 ? m.timeline_counts_one : m.timeline_counts;
 		const list = lanes.map(({ scope, count }) => COUNTS[scope]({ count }));
-		return message({ years: yearsInWords(from, to), total, list: words.list(list) });
+		return message({ years: whenInWords(from, to), total, list: words.list(list) });
 	},
 	chosen: ({ date, title, sectors }) =>
 		sectors.length === 0

@@ -1,10 +1,10 @@
-import { difference as levelDifference } from '../../chart/kinds/difference';
+import { heldDifference } from '../kinds/held-difference';
 import { opinionDifference } from '../kinds/opinion-difference';
 import { responseDifference } from '../kinds/responses';
 import type { ChartOfMeasure } from './types';
 
 export const difference: ChartOfMeasure = {
-	threat: levelDifference,
+	threat: heldDifference,
 	response: responseDifference,
 	opinion: opinionDifference
 };

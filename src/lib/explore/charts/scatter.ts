@@ -1,6 +1,6 @@
-import { scatter as spots } from '../../chart/kinds/scatter';
 import { opinionPairs } from '../kinds/opinion-pairs';
 import { levelPairs, responsePairs } from '../kinds/pairs';
+import { spots } from '../kinds/spots';
 import type { ChartOfMeasure } from './types';
 
 export const scatter: ChartOfMeasure = {

@@ -1,9 +1,9 @@
-import { slope as ladder } from '../../chart/kinds/ladder';
 import { levelSlope, responseSlope } from '../kinds/level-slope';
+import { weighedLadder } from '../kinds/weighed-ladder';
 import type { ChartOfMeasure } from './types';
 
 export const slope: ChartOfMeasure = {
-	cooperation: ladder,
+	cooperation: weighedLadder,
 	threat: levelSlope,
 	response: responseSlope
 };

@@ -1,4 +1,4 @@
-import { timeline as milestones } from '../../chart/kinds/timeline';
+import { happened } from '../kinds/happened';
 import type { ChartOfMeasure } from './types';
 
-export const timeline: ChartOfMeasure = { none: milestones };
+export const timeline: ChartOfMeasure = { none: happened };

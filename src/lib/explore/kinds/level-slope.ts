@@ -9,7 +9,8 @@ import { slopeScene } from '../../scene/slope';
 import { summarise } from '../../scene/summary';
 import type { Frame, Mark, Scene, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { asLevels, readResponse } from './responses';
+import { noted, withBlanks } from './missing';
+import { asLevels, extremesText, isWeighed, readResponse, unitOf } from './responses';
 
 /** How one side's levels, or responses, went from period to period: the ladder with its discs or rings. */
 
@@ -33,13 +34,15 @@ function asForms(view: View, scores: Scores): Scores {
 	const actor = actorOf(view);
 	const sectors = wholeOf(view, scores);
 	const entries = sectors.flatMap((sector) =>
-		scores.periods.map((period): [string, CooperationValue] => {
-			const { value = 0, confidence = 'high' } = levelOf(scores, sector, actor, period) ?? {};
+		scores.periods.flatMap((period): [string, CooperationValue][] => {
+			const found = levelOf(scores, sector, actor, period);
+			// Also of a period that is not shown: a missing level is not 0.
+			if (!found) return [];
+			const { value, confidence } = found;
 			// Lower without low-confidence evidence: the ladder draws it as uncertain.
 			const low = confidence === 'low' ? value - 1 : value;
 			return [
-				cooperationKey(sector, period),
-				{ value, low, forms: ['none', 'none', 'none', 'none'] }
+				[cooperationKey(sector, period), { value, low, forms: ['none', 'none', 'none', 'none'] }]
 			];
 		})
 	);
@@ -67,34 +70,41 @@ interface Told {
 	/** The scores with what is drawn in the place of levels. */
 	levels: (scores: Scores) => Scores;
 	title: (f: { actor: string }) => string;
-	unit: () => string;
-	extremes: (f: Extremes, words: Words) => string;
+	unit: (scores: Scores) => string;
+	extremes: (f: Extremes, scores: Scores, words: Words) => string;
+	/** What the numbers of a course are. */
+	paths: (f: { periods: string; list: string }, scores: Scores) => string;
+	/** What has to be known of the table, if anything. */
+	table: (table: Table, scores: Scores) => Table | undefined;
 	readout: Kind['readout'];
 }
 
-function kindOf({ levels, title, unit, extremes, readout }: Told): Kind {
-	const wordsFor = (view: View, words: Words): Words => ({
+function kindOf({ levels, title, unit, extremes, readout, ...more }: Told): Kind {
+	const wordsFor = (view: View, scores: Scores, words: Words): Words => ({
 		...words,
 		band: (score) => String(score),
-		extremes: (f) => extremes({ ...f, actor: actorOf(view) }, words),
+		extremes: (f) => extremes({ ...f, actor: actorOf(view) }, scores, words),
 		paths: (f) =>
-			m.explore_paths({
-				periods: f.periods.join(', '),
-				list: f.sectors
-					.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
-					.join('; ')
-			})
+			more.paths(
+				{
+					periods: f.periods.join(', '),
+					list: f.sectors
+						.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
+						.join('; ')
+				},
+				scores
+			)
 	});
 	const told = (view: View, scores: Scores, words: Words): string => {
 		const asked = levels(scores);
 		const whole = asForms(view, asked);
 		if (whole.sectors.length === 0) return words.empty(scores.sectors.length);
 		const left = scores.sectors.filter((sector) => !whole.sectors.includes(sector));
-		const said = summarise(view, whole, wordsFor(view, words));
+		const said = summarise(view, whole, wordsFor(view, scores, words));
 		if (left.length === 0) return said;
 		return `${said} ${m.explore_left_out({ fields: words.list(left.map((id) => words.running(id))) })}`;
 	};
-	const table = (view: View, scores: Scores, words: Words): Table => {
+	const table = (view: View, scores: Scores, words: Words): Table | undefined => {
 		const asked = levels(scores);
 		const cell = (sector: string, period: string): string => {
 			const found = levelOf(asked, sector, actorOf(view), period);
@@ -103,17 +113,21 @@ function kindOf({ levels, title, unit, extremes, readout }: Told): Kind {
 				? m.table_uncertain({ value: found.value })
 				: String(found.value);
 		};
-		return {
-			columns: [m.table_sector(), ...view.periods.map((period) => words.period(period))],
-			rows: scores.sectors.map((sector) => [
-				words.sector(sector),
-				...view.periods.map((period) => cell(sector, period))
-			])
-		};
+		const columns = [m.table_sector(), ...view.periods.map((period) => words.period(period))];
+		const rows = scores.sectors.map((sector) => [
+			words.sector(sector),
+			...view.periods.map((period) => cell(sector, period))
+		]);
+		return more.table({ columns, rows }, scores);
 	};
 	return {
 		layout: (view, scores, frame, words): Scene => {
-			const scene = slopeScene(view, asForms(view, levels(scores)), frame, wordsFor(view, words));
+			const scene = slopeScene(
+				view,
+				asForms(view, levels(scores)),
+				frame,
+				wordsFor(view, scores, words)
+			);
 			return {
 				...scene,
 				links: scene.links.map((link) =>
@@ -125,7 +139,7 @@ function kindOf({ levels, title, unit, extremes, readout }: Told): Kind {
 		},
 		summarise: told,
 		title: (view) => title({ actor: actorName(actorOf(view)) }),
-		unit,
+		unit: (_view, scores) => unit(scores),
 		legend: (view, scores) => {
 			const asked = levels(scores);
 			const loose = asked.sectors.some((sector) =>
@@ -145,15 +159,18 @@ function kindOf({ levels, title, unit, extremes, readout }: Told): Kind {
 export const levelSlope: Kind = kindOf({
 	levels: (scores) => scores,
 	title: m.explore_title_level_slope,
-	unit: m.figure_unit_levels,
-	extremes: ({ actor, ...f }, words) =>
-		(actor === 'eu' ? m.summary_one_eu : m.summary_one_japan)({
-			period: f.period,
-			highest: words.list(f.most),
+	unit: () => m.figure_unit_levels(),
+	extremes: ({ actor, period, ...f }, _scores, words) =>
+		words.oneActor({
+			actor,
+			period,
+			highest: f.most,
 			level: f.mostScore,
-			lowest: words.list(f.least),
-			low: f.leastScore
+			lowest: f.least,
+			lowLevel: f.leastScore
 		}),
+	paths: (f) => m.explore_paths(f),
+	table: withBlanks,
 	readout: (mark, _scores, words) => readLevel(mark, words)
 });
 
@@ -161,15 +178,22 @@ export const levelSlope: Kind = kindOf({
 export const responseSlope: Kind = kindOf({
 	levels: asLevels,
 	title: m.explore_title_response_slope,
-	unit: m.explore_unit_responses,
-	extremes: ({ actor, ...f }, words) =>
-		m.explore_summary_response_one({
-			actor: actorName(actor),
-			period: f.period,
-			highest: words.list(f.most),
-			level: f.mostScore,
-			lowest: words.list(f.least),
-			low: f.leastScore
-		}),
+	unit: unitOf,
+	extremes: ({ actor, period, ...f }, scores, words) =>
+		extremesText(
+			{
+				actor: actorName(actor),
+				period,
+				highest: f.most,
+				level: f.mostScore,
+				lowest: f.least,
+				low: f.leastScore
+			},
+			scores,
+			words
+		),
+	paths: (f, scores) =>
+		(isWeighed(scores) ? m.explore_paths_responses_weighed : m.explore_paths_responses)(f),
+	table: (table, scores) => (isWeighed(scores) ? noted(table, m.explore_weighed_note()) : table),
 	readout: readResponse
 });

@@ -14,7 +14,8 @@ import {
 } from '../../scene/scatter/pairs';
 import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { asLevels, readBothResponses, responseDifferences } from './responses';
+import { withBlanks } from './missing';
+import { asLevels, isWeighed, readBothResponses, responseDifferences, unitOf } from './responses';
 
 /** Both sides' levels, or responses, against each other: the EU's across, Japan's up. */
 
@@ -61,33 +62,38 @@ interface Told {
 	/** The scores with what is drawn in the place of levels. */
 	levels: (scores: Scores) => Scores;
 	corners: CornerTexts;
-	across: () => string;
-	up: () => string;
-	sentence: (f: Omit<Parameters<PairWords['pairs']>[0], 'missing'> & { high: number }) => string;
+	across: (scores: Scores) => string;
+	up: (scores: Scores) => string;
+	sentence: (
+		f: Omit<Parameters<PairWords['pairs']>[0], 'missing'> & { high: number },
+		scores: Scores
+	) => string;
 	title: (f: { period: string }) => string;
-	unit: () => string;
+	unit: (scores: Scores) => string;
 	legend: Parameters<typeof pairLegend>[0];
 	table: Kind['table'];
 	readout: Kind['readout'];
 }
 
 function kindOf({ levels, corners, title, unit, legend, table, readout, ...told }: Told): Kind {
-	const wordsFor = (words: Words): PairWords => ({
+	const wordsFor = (words: Words, scores: Scores): PairWords => ({
 		...words,
 		...corners,
-		across: told.across(),
-		up: told.up(),
+		across: told.across(scores),
+		up: told.up(scores),
 		pairs: ({ missing, ...f }) =>
 			[
-				told.sentence({ ...f, high: LEVELS.high }),
+				told.sentence({ ...f, high: LEVELS.high }, scores),
 				...(missing.length > 0 ? [m.explore_left_out({ fields: words.list(missing) })] : [])
 			].join(' ')
 	});
 	return {
-		layout: (view, scores, frame, words) => pairScene(view, levels(scores), frame, wordsFor(words)),
-		summarise: (view, scores, words) => summarisePairs(view, levels(scores), wordsFor(words)),
+		layout: (view, scores, frame, words) =>
+			pairScene(view, levels(scores), frame, wordsFor(words, scores)),
+		summarise: (view, scores, words) =>
+			summarisePairs(view, levels(scores), wordsFor(words, scores)),
 		title: (view, words) => title({ period: periodOf(view, words) }),
-		unit,
+		unit: (_view, scores) => unit(scores),
 		legend: (view, scores) =>
 			pairLegend(legend, pairsIn(levels(scores), view.periods[0] ?? ''), LEVELS),
 		table,
@@ -105,17 +111,17 @@ export const levelPairs: Kind = kindOf({
 		japan: m.explore_high_japan,
 		neither: m.explore_high_neither
 	}),
-	across: m.explore_levels_eu,
-	up: m.explore_levels_japan,
-	sentence: m.explore_pairs_levels,
+	across: () => m.explore_levels_eu(),
+	up: () => m.explore_levels_japan(),
+	sentence: (f) => m.explore_pairs_levels(f),
 	title: m.explore_title_level_pairs,
-	unit: m.figure_unit_levels,
+	unit: () => m.figure_unit_levels(),
 	legend: {
 		eu: m.difference_higher_eu,
 		japan: m.difference_higher_japan,
 		same: m.explore_same_level
 	},
-	table: differenceTable,
+	table: (view, scores, words) => withBlanks(differenceTable(view, scores, words)),
 	readout: readDifference
 });
 
@@ -128,11 +134,12 @@ export const responsePairs: Kind = kindOf({
 		japan: m.explore_much_japan,
 		neither: m.explore_much_neither
 	}),
-	across: m.explore_forms_eu,
-	up: m.explore_forms_japan,
-	sentence: m.explore_pairs_responses,
+	across: (scores) => (isWeighed(scores) ? m.explore_response_score_eu() : m.explore_forms_eu()),
+	up: (scores) => (isWeighed(scores) ? m.explore_response_score_japan() : m.explore_forms_japan()),
+	sentence: (f, scores) =>
+		(isWeighed(scores) ? m.explore_pairs_responses_weighed : m.explore_pairs_responses)(f),
 	title: m.explore_title_response_pairs,
-	unit: m.explore_unit_responses,
+	unit: unitOf,
 	legend: { eu: m.explore_more_eu, japan: m.explore_more_japan, same: m.explore_same_forms },
 	table: responseDifferences,
 	readout: readBothResponses

@@ -9,6 +9,7 @@ import { discRadius, haloRadius } from '../../scene/dial';
 import { summarise } from '../../scene/summary';
 import type { Frame, Mark, Scene, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
+import { byWeights } from './weighed';
 
 /** How far the two work together, on the dial and the line: a row of cells on each spoke, as high as its score. */
 
@@ -60,7 +61,7 @@ const told = (view: View, scores: Scores, words: Words): string =>
 	summarise({ ...view, chart: 'slope' }, scores, words);
 
 /** The dial and the line with cooperation in one period. */
-export const reach: Kind = {
+export const reach: Kind = byWeights({
 	layout: (view, scores, frame, words): Scene => {
 		const empty = levels.layout({ ...view, show: [], order: 'sector' }, scores, frame, words);
 		const { bend } = empty;
@@ -78,4 +79,4 @@ export const reach: Kind = {
 	table: slope.table,
 	readout: (mark, _scores, words) => readForms(mark, words),
 	source: () => m.figure_source()
-};
+});

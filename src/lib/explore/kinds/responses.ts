@@ -20,6 +20,16 @@ import { responseName } from '../../sector/responses';
 
 /** What the documents of each side say was done about a danger: drawn as its levels are, in words of its own. */
 
+/** The fields on which one side has most and fewest forms of response. */
+interface ResponseExtremes {
+	actor: string;
+	period: string;
+	highest: string[];
+	level: number;
+	lowest: string[];
+	low: number;
+}
+
 /** Scores whose levels are those of responses; one that rests on low confidence in part is uncertain as a whole. */
 export const asLevels = (scores: Scores): Scores => ({
 	...scores,
@@ -31,24 +41,43 @@ export const asLevels = (scores: Scores): Scores => ({
 	)
 });
 
-const responseWords = (words: Words): Words => ({
+/** Whether responses are weighed by the reader: then a score is no number of forms, and is not told as one. */
+export const isWeighed = ({ weighed }: Scores): boolean => weighed?.response === true;
+
+/** What is measured. */
+export const unitOf = (scores: Scores): string =>
+	isWeighed(scores) ? m.explore_unit_responses_weighed() : m.explore_unit_responses();
+
+/** A table of scores says what its numbers are. */
+const explained = (table: Table, scores: Scores): Table =>
+	isWeighed(scores) ? { ...table, note: m.explore_weighed_note() } : table;
+
+/** One side's responses in a period: the highest and the lowest, or what all have. */
+export function extremesText(
+	{ highest, level, lowest, low, ...about }: ResponseExtremes,
+	scores: Scores,
+	words: Words
+): string {
+	const isSame = level === low;
+	const said = { ...about, highest: words.list(highest), level, lowest: words.list(lowest), low };
+	if (isWeighed(scores))
+		return isSame
+			? m.explore_summary_response_same_weighed(said)
+			: m.explore_summary_response_one_weighed(said);
+	return isSame ? m.explore_summary_response_same(said) : m.explore_summary_response_one(said);
+}
+
+const responseWords = (words: Words, scores: Scores): Words => ({
 	...words,
 	oneActor: (f) =>
-		m.explore_summary_response_one({
-			actor: actorName(f.actor),
-			period: f.period,
-			highest: words.list(f.highest),
-			level: f.level,
-			lowest: words.list(f.lowest),
-			low: f.lowLevel
-		}),
+		extremesText({ ...f, actor: actorName(f.actor), low: f.lowLevel }, scores, words),
 	levels: (f) =>
-		m.explore_summary_responses({
+		(isWeighed(scores) ? m.explore_summary_responses_weighed : m.explore_summary_responses)({
 			period: f.period,
 			list: f.sectors.map((s) => m.summary_level({ ...s })).join('; ')
 		}),
 	widest: (f) =>
-		m.explore_summary_response_gap({
+		(isWeighed(scores) ? m.explore_summary_response_gap_weighed : m.explore_summary_response_gap)({
 			period: f.period,
 			sectors: words.list(f.sectors),
 			gap: round(f.gap),
@@ -71,18 +100,18 @@ function formsOf(scores: Scores, sector: string, actor: Actor, period: string): 
 function cellOf(scores: Scores, sector: string, actor: Actor, period: string): string {
 	const value = responseOf(scores, sector, actor, period)?.value ?? 0;
 	const forms = formsOf(scores, sector, actor, period);
-	return value === 0 ? m.table_none() : m.table_forms({ value, forms: forms.join(', ') });
+	// A form that counts nothing by the reader's weights was found all the same.
+	return forms.length === 0 ? m.table_none() : m.table_forms({ value, forms: forms.join(', ') });
 }
 
 function responsesTable(view: View, scores: Scores, words: Words): Table {
 	const period = periodOf(view);
-	return {
-		columns: [m.table_sector(), ...view.show.map(actorName)],
-		rows: scores.sectors.map((sector) => [
-			words.sector(sector),
-			...view.show.map((actor) => cellOf(scores, sector, actor, period))
-		])
-	};
+	const columns = [m.table_sector(), ...view.show.map(actorName)];
+	const rows = scores.sectors.map((sector) => [
+		words.sector(sector),
+		...view.show.map((actor) => cellOf(scores, sector, actor, period))
+	]);
+	return explained({ columns, rows }, scores);
 }
 
 /** One side's forms of response as a sentence. */
@@ -94,18 +123,21 @@ export function readResponse(mark: Mark, scores: Scores, words: Words): string {
 		actor: actorName(actor),
 		period: words.period(period)
 	};
-	return forms.length === 0
-		? m.explore_readout_no_response(about)
-		: m.explore_readout_response({ ...about, value: mark.value, forms: words.list(forms) });
+	if (forms.length === 0) return m.explore_readout_no_response(about);
+	const message = isWeighed(scores)
+		? m.explore_readout_response_weighed
+		: m.explore_readout_response;
+	return message({ ...about, value: mark.value, forms: words.list(forms) });
 }
 
 /** The dial and the line: responses of one period. */
 export const responses: Kind = {
 	layout: (view, scores, frame, words) =>
-		levels.layout(view, asLevels(scores), frame, responseWords(words)),
-	summarise: (view, scores, words) => summarise(view, asLevels(scores), responseWords(words)),
+		levels.layout(view, asLevels(scores), frame, responseWords(words, scores)),
+	summarise: (view, scores, words) =>
+		summarise(view, asLevels(scores), responseWords(words, scores)),
 	title: (view, words) => m.explore_title_responses({ period: words.period(periodOf(view)) }),
-	unit: () => m.explore_unit_responses(),
+	unit: (_view, scores) => unitOf(scores),
 	legend: (view, scores) => levels.legend(view, asLevels(scores)),
 	table: responsesTable,
 	readout: readResponse,
@@ -121,10 +153,8 @@ export function responseDifferences(view: View, scores: Scores, words: Words): T
 		const cells = ACTORS.map((actor) => cellOf(scores, sector, actor, period));
 		return [words.sector(sector), ...cells, gap === undefined ? '' : signed(round(gap))];
 	});
-	return {
-		columns: [m.table_sector(), ...ACTORS.map(actorName), m.difference_table_gap()],
-		rows
-	};
+	const columns = [m.table_sector(), ...ACTORS.map(actorName), m.difference_table_gap()];
+	return explained({ columns, rows }, scores);
 }
 
 /** Both sides' forms of response, whichever of two marks is pointed at. */
@@ -150,12 +180,12 @@ const MORE_LINES: Record<Actor, () => string> = {
 	japan: m.explore_more_japan_lines
 };
 
-const moreWords = (words: Words): DifferenceWords => ({
-	...responseWords(words),
+const moreWords = (words: Words, scores: Scores): DifferenceWords => ({
+	...responseWords(words, scores),
 	zero: actorName('japan'),
 	higher: (actor) => MORE[actor](),
 	higherLines: (actor) => MORE_LINES[actor]().split('\n'),
-	directions: (f) => m.explore_directions(f)
+	directions: (f) => (isWeighed(scores) ? m.explore_directions_weighed : m.explore_directions)(f)
 });
 
 /**
@@ -164,11 +194,15 @@ const moreWords = (words: Words): DifferenceWords => ({
  */
 export const responseDifference: Kind = {
 	layout: (view, scores, frame, words) =>
-		differenceScene(view, asLevels(scores), frame, moreWords(words)),
-	summarise: (view, scores, words) => summariseDifference(view, asLevels(scores), moreWords(words)),
+		differenceScene(view, asLevels(scores), frame, moreWords(words, scores)),
+	summarise: (view, scores, words) =>
+		summariseDifference(view, asLevels(scores), moreWords(words, scores)),
 	title: (view, words) =>
 		m.explore_title_response_difference({ period: words.period(periodOf(view)) }),
-	unit: () => m.explore_unit_response_difference(),
+	unit: (_view, scores) =>
+		isWeighed(scores)
+			? m.explore_unit_response_difference_weighed()
+			: m.explore_unit_response_difference(),
 	legend: (view, scores) =>
 		actorLegend(ACTORS, { threads: false, loose: isLoose(view, asLevels(scores)) }),
 	table: responseDifferences,

@@ -5,7 +5,7 @@ import { labelOf } from '../label';
 import { linePath } from '../line';
 import { blockWidth, textWidth, LINE_HEIGHT } from '../text';
 import type { Area, Label, Mark, Stroke } from '../types';
-import { isChosen, startOf, timeOf, type Brief, type Milestone } from './brief';
+import { boundsOf, isChosen, startOf, timeOf, type Brief, type Milestone } from './brief';
 import { dodge } from './dodge';
 
 /** From this width on, names of lanes stand on one line. */
@@ -130,7 +130,7 @@ function marksOf(brief: Brief, { lanes, xOf }: Pick<Board, 'lanes' | 'xOf'>): Ma
 export function boardOf(brief: Brief, top: number, bottom: number): Board {
 	const left = leftOf(brief);
 	const lanes = lanesOf(brief, left, top, bottom);
-	const [from, to] = [startOf(brief.span[0]), startOf(brief.span[1] + 1)];
+	const [from, to] = boundsOf(brief.view, brief.span);
 	const width = brief.frame.width - left - 2 * INSET;
 	const xOf = (time: number): number => left + INSET + ((time - from) / (to - from)) * width;
 	const marks = marksOf(brief, { lanes, xOf });

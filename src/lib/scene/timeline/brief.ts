@@ -62,6 +62,10 @@ export const timeOf = (date: string): number =>
 /** Beginning of a year, in milliseconds. */
 export const startOf = (year: number): number => Date.UTC(year, 0, 1);
 
+/** Where the time of a view begins and ends, in milliseconds: with its years, if nothing else is said. */
+export const boundsOf = ({ days }: View, [from, to]: Years): readonly [from: number, to: number] =>
+	days ? [Date.parse(days[0]), Date.parse(days[1]) + DAY] : [startOf(from), startOf(to + 1)];
+
 /** All milestones, with keys that tell those of one date apart. */
 export function milestonesOf({ timeline = [] }: Scores): Milestone[] {
 	const seen = new Map<string, number>();

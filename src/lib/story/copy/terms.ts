@@ -10,7 +10,7 @@ interface TermMark extends Node {
 	children: Text[];
 	data: {
 		hName: 'a';
-		hProperties: { className: string[]; href: string; id?: string; role: string };
+		hProperties: { className: string[]; href: string; id?: string; role: string; dataN: number };
 	};
 }
 
@@ -29,22 +29,30 @@ export interface Terms {
 	newChapter(): void;
 	/** Marks what a paragraph is the first in its chapter to use. */
 	mark(paragraph: Paragraph): void;
-	/** Every term that has been marked, in the order of the alphabet. */
+	/** Every term that has been marked, in the order of their first marks, which is that of their numbers. */
 	used(): StoryTerm[];
 }
 
 /** Marks terms of the record in the copy of a language. */
 export function makeTerms({ glossary }: Pick<DataRecord, 'glossary'>, lang: string): Terms {
 	const find = termFinder(glossary, lang);
-	const inStory = new Set<string>();
+	/** Numbers of terms: on paper, marks are those of footnotes. */
+	const inStory = new Map<string, number>();
 	const inChapter = new Set<string>();
 
 	function markOf(id: string, written: string): TermMark {
 		// The way back from the list of terms leads to the first of all marks.
 		const anchor = inStory.has(id) ? {} : { id: `use-${id}` };
-		inStory.add(id);
+		const n = inStory.get(id) ?? inStory.size + 1;
+		inStory.set(id, n);
 		inChapter.add(id);
-		const link = { className: ['term'], href: `#term-${id}`, ...anchor, role: 'doc-glossref' };
+		const link = {
+			className: ['term'],
+			href: `#term-${id}`,
+			...anchor,
+			role: 'doc-glossref',
+			dataN: n
+		};
 		return {
 			type: 'termMark',
 			children: [{ type: 'text', value: written }],
@@ -81,14 +89,18 @@ export function makeTerms({ glossary }: Pick<DataRecord, 'glossary'>, lang: stri
 	};
 }
 
-function usedOf(glossary: readonly Term[], used: ReadonlySet<string>, lang: string): StoryTerm[] {
-	const inOrder = new Intl.Collator(lang);
+function usedOf(
+	glossary: readonly Term[],
+	numbers: ReadonlyMap<string, number>,
+	lang: string
+): StoryTerm[] {
 	return glossary
 		.map((row) => ({
 			id: termId(row),
+			n: numbers.get(termId(row)) ?? 0,
 			term: lang === 'ja' ? row.termJa : row.term,
 			definition: row.definition
 		}))
-		.filter(({ id }) => used.has(id))
-		.sort((a, b) => inOrder.compare(a.term, b.term));
+		.filter(({ n }) => n > 0)
+		.sort((a, b) => a.n - b.n);
 }

@@ -1,0 +1,63 @@
+import { m } from '../../paraglide/messages';
+import type { Scores } from '../../index/types';
+import { readForms } from '../../chart/kinds/ladder';
+import type { Kind } from '../../chart/kinds/types';
+import { formNames } from '../../chart/words';
+import type { Mark, Words } from '../../scene/types';
+import { noted } from './missing';
+
+/**
+ * Cooperation by the reader's own weights. A score is then no number of forms, so nothing says that it is: it is called a
+ * score, and the forms are named beside it, which are the same that its evidence names.
+ */
+
+export const isWeighed = ({ weighed }: Scores): boolean => weighed?.cooperation === true;
+
+/** One sector's score with its forms, as a sentence. */
+export function readWeighed(mark: Mark, scores: Scores, words: Words): string {
+	const forms = formNames(mark.cells ?? []);
+	if (!isWeighed(scores) || forms.length === 0) return readForms(mark, words);
+	return m.explore_readout_weighed({
+		sector: words.sector(mark.sector ?? ''),
+		period: words.period(mark.period ?? ''),
+		value: mark.value,
+		forms: words.list(forms)
+	});
+}
+
+const weighedWords = (words: Words, scores: Scores): Words =>
+	isWeighed(scores)
+		? {
+				...words,
+				band: (score) => String(score),
+				extremes: (f) =>
+					m.explore_extremes_weighed({
+						period: f.period,
+						most: words.list(f.most),
+						mostScore: f.mostScore,
+						least: words.list(f.least),
+						leastScore: f.leastScore
+					}),
+				paths: (f) =>
+					m.explore_paths_weighed({
+						periods: f.periods.join(', '),
+						list: f.sectors
+							.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
+							.join('; ')
+					})
+			}
+		: words;
+
+/** A kind that draws forms of cooperation, in words that hold for any weights. */
+export const byWeights = (kind: Kind): Kind => ({
+	...kind,
+	layout: (view, scores, frame, words) =>
+		kind.layout(view, scores, frame, weighedWords(words, scores)),
+	summarise: (view, scores, words) => kind.summarise(view, scores, weighedWords(words, scores)),
+	unit: (view, scores) => (isWeighed(scores) ? m.explore_unit_weighed() : kind.unit(view, scores)),
+	table: (view, scores, words) => {
+		const table = kind.table(view, scores, words);
+		return isWeighed(scores) ? noted(table, m.explore_weighed_note()) : table;
+	},
+	readout: readWeighed
+});
