@@ -132,7 +132,7 @@ function readAddress(known: Known): { question: Question; faults: Fault[]; query
 				? []
 				: [{ name: 'why', value: broken, expected: { rule: 'no-evidence' } } as const])
 		],
-		query: evidence ? `${query}&why=${evidence.sector}/${evidence.fragment}` : query
+		query: evidence ? `${query}&why=${evidence.place}/${evidence.fragment}` : query
 	};
 }
 
