@@ -38,6 +38,8 @@ const KNOWN: Record<string, readonly string[]> = {
 		'stroke-opacity',
 		'stroke-width',
 		'stroke-dasharray',
+		'stroke-linejoin',
+		'paint-order',
 		'transform'
 	],
 	defs: [],
@@ -83,6 +85,12 @@ function dash(pdf: Pdf, [stroke = 0, gap = stroke, ...more]: number[]): void {
 	pdf.dash(stroke, { space: gap });
 }
 
+/** How strokes meet, as PDF calls it. */
+function joinOf(name: string): 'miter' | 'round' | 'bevel' {
+	if (name === 'miter' || name === 'round' || name === 'bevel') return name;
+	throw new Error(`a PDF cannot join strokes like ${name}`);
+}
+
 /** Fills and strokes a path; either may be “none”. */
 function paint(pdf: Pdf, path: Part): void {
 	const { d = '', fill = 'none', stroke = 'none', ...looks } = path.attribs;
@@ -92,6 +100,17 @@ function paint(pdf: Pdf, path: Part): void {
 	if (looks['stroke-opacity']) pdf.strokeOpacity(Number(looks['stroke-opacity']));
 	if (looks['stroke-dasharray']) dash(pdf, numbers(looks['stroke-dasharray']));
 	if (stroke !== 'none') pdf.lineWidth(Number(looks['stroke-width'] ?? 1));
+	if (looks['stroke-linejoin']) pdf.lineJoin(joinOf(looks['stroke-linejoin']));
+	const isHalo = looks['paint-order']?.startsWith('stroke') && fill !== 'none';
+	if (isHalo && stroke !== 'none') {
+		// A PDF strokes what it fills at the same time last; a halo lies under its letters.
+		tracePath(pdf, d);
+		pdf.stroke(stroke);
+		tracePath(pdf, d);
+		pdf.fill(fill);
+		pdf.restore();
+		return;
+	}
 	tracePath(pdf, d);
 	if (fill !== 'none' && stroke !== 'none') pdf.fillAndStroke(fill, stroke);
 	else if (stroke !== 'none') pdf.stroke(stroke);
