@@ -13,6 +13,8 @@ export interface PdfWords {
 	title: string;
 	/** What the picture shows, for those who do not see it. */
 	alt: string;
+	/** Whose it is, of which data and on which terms. */
+	subject: string;
 	/** Who made it. */
 	creator: string;
 	lang: string;
@@ -91,6 +93,9 @@ function joinOf(name: string): 'miter' | 'round' | 'bevel' {
 	throw new Error(`a PDF cannot join strokes like ${name}`);
 }
 
+/** Whether a path is stroked before it is filled. */
+const isHalo = (order = 'normal'): boolean => order.startsWith('stroke');
+
 /** Fills and strokes a path; either may be “none”. */
 function paint(pdf: Pdf, path: Part): void {
 	const { d = '', fill = 'none', stroke = 'none', ...looks } = path.attribs;
@@ -101,18 +106,13 @@ function paint(pdf: Pdf, path: Part): void {
 	if (looks['stroke-dasharray']) dash(pdf, numbers(looks['stroke-dasharray']));
 	if (stroke !== 'none') pdf.lineWidth(Number(looks['stroke-width'] ?? 1));
 	if (looks['stroke-linejoin']) pdf.lineJoin(joinOf(looks['stroke-linejoin']));
-	const isHalo = looks['paint-order']?.startsWith('stroke') && fill !== 'none';
-	if (isHalo && stroke !== 'none') {
-		// A PDF strokes what it fills at the same time last; a halo lies under its letters.
-		tracePath(pdf, d);
+	tracePath(pdf, d);
+	if (fill !== 'none' && stroke !== 'none' && isHalo(looks['paint-order'])) {
+		// A PDF that fills and strokes at once strokes last; a halo lies under its letters.
 		pdf.stroke(stroke);
 		tracePath(pdf, d);
 		pdf.fill(fill);
-		pdf.restore();
-		return;
-	}
-	tracePath(pdf, d);
-	if (fill !== 'none' && stroke !== 'none') pdf.fillAndStroke(fill, stroke);
+	} else if (fill !== 'none' && stroke !== 'none') pdf.fillAndStroke(fill, stroke);
 	else if (stroke !== 'none') pdf.stroke(stroke);
 	else pdf.fill(fill);
 	pdf.restore();
@@ -148,7 +148,11 @@ const clipsOf = (parts: readonly Part[]): Desk['clips'] =>
 	new Map(parts.map((part) => [`url(#${part.attribs.id})`, part.children.filter(isPart)]));
 
 /** An empty page of this size in pixels, with its words. */
-const pageFor = (width: number, height: number, { title, creator, lang, date }: PdfWords): Pdf =>
+const pageFor = (
+	width: number,
+	height: number,
+	{ title, subject, creator, lang, date }: PdfWords
+): Pdf =>
 	new PDFDocument({
 		size: [width * POINTS, height * POINTS],
 		margin: 0,
@@ -159,7 +163,12 @@ const pageFor = (width: number, height: number, { title, creator, lang, date }: 
 		tagged: true,
 		displayTitle: true,
 		lang,
-		info: { Title: title, Creator: creator, CreationDate: new Date(`${date}T00:00:00Z`) }
+		info: {
+			Title: title,
+			Subject: subject,
+			Creator: creator,
+			CreationDate: new Date(`${date}T00:00:00Z`)
+		}
 	});
 
 /**
