@@ -71,9 +71,19 @@ const SORTS: readonly Sort[] = [
 	{ shape: 'square', ending: '.png', times: SQUARE }
 ];
 
-/** What a snippet shows and what a newsroom works on: steps have no more than this, and versions that stay keep it. */
+/** What a snippet shows and what a newsroom works on: versions that stay keep it. */
 const isNeeded = ({ shape, ending }: Sort): boolean =>
 	shape === 'column' ? ending !== '.pdf' : shape === 'narrow' && ending !== '.svg';
+
+/** What there is of a step on a ground: no more than that, and one drawing, as those of all steps weigh much. */
+const isOfSteps = (sort: Sort, theme: Theme): boolean =>
+	isNeeded(sort) && (sort.ending !== '.svg' || theme === 'light');
+
+/** The files of a figure on a ground; of pictures that stay as they are if there is no address of a site. */
+function sortsFor(figure: EmbedFigure, theme: Theme, site: string): readonly Sort[] {
+	if (isStep(figure)) return SORTS.filter((sort) => isOfSteps(sort, theme));
+	return site === '' ? SORTS.filter(isNeeded) : SORTS;
+}
 
 /** A file of a picture; it is made when it is first asked for. */
 export interface PictureFile {
@@ -116,9 +126,8 @@ export function pictureFiles(
 	const kept = known.get(key);
 	if (kept) return kept;
 	const origin = { lang, ...(site && { address: `${site}${lang}/#/${figure.story}` }) };
-	const sorts = isStep(figure) || site === '' ? SORTS.filter(isNeeded) : SORTS;
 	const files = THEMES.flatMap((theme) =>
-		sorts.map((sort) => ({
+		sortsFor(figure, theme, site).map((sort) => ({
 			path: picturePath(lang, figure, theme, sort.shape) + sort.ending,
 			theme,
 			shape: sort.shape,
