@@ -115,7 +115,7 @@ test('a picture looks as the style sheets say, in whatever a file can say', () =
 			const known = new Map([...root, ...custom]);
 			for (const [name, value] of styles.get(element) ?? []) {
 				if (!PRESENTED.test(name)) continue;
-				const said = $(pictured[i]!).attr(name);
+				const said = $(pictured[i]).attr(name);
 				expect(said, `${figure.id}: ${name} of ${page.html(element)}`).toBe(valueOf(value, known));
 			}
 		});
