@@ -28,7 +28,7 @@ function step(letter: string, [x, y]: readonly [number, number], values: readonl
  *
  * @param d As renderers write it: absolute, with M, L, Q, C and Z, each letter once for each step.
  */
-export function compactPath(d: string): string {
+function compactPath(d: string): string {
 	let pen: readonly [number, number] = [0, 0];
 	let start = pen;
 	let written = '';
