@@ -318,7 +318,7 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 			const svg = read(build, file);
 			expect(svg, file).not.toMatch(/<text|<image|font-family|href=|url\(http/);
 			expect(svg.match(/<path/g)?.length, file).toBeGreaterThan(40);
-			expect(svg.length, file).toBeLessThan(220_000);
+			expect(svg.length, file).toBeLessThan(240_000);
 		}
 	});
 

@@ -75,7 +75,7 @@ export function pathsOf(svg: string): { size: [number, number]; paths: Path[] } 
 	const paths = $('path')
 		.toArray()
 		.filter((path) => $(path).closest('defs').length === 0)
-		.map((path): Path => {
+		.flatMap((path): Path[] => {
 			const above = $(path).parents('g').toArray().reverse();
 			const matrix = [...above, path].reduce(
 				(sum, part) => joined(sum, matrixOf($(part).attr('transform'))),
@@ -83,7 +83,14 @@ export function pathsOf(svg: string): { size: [number, number]; paths: Path[] } 
 			);
 			const ends = endsOf($(path).attr('d') ?? '').map((point) => moved(point, matrix));
 			const [fill = 'none', stroke = 'none'] = [$(path).attr('fill'), $(path).attr('stroke')];
-			return { start: ends[0] ?? [NaN, NaN], box: box(ends), fill, stroke };
+			const drawn = { start: ends[0] ?? [NaN, NaN], box: box(ends) } satisfies Partial<Path>;
+			// A halo lies under its letters: stroked first, then filled.
+			return $(path).attr('paint-order')?.startsWith('stroke') && stroke !== 'none'
+				? [
+						{ ...drawn, fill: 'none', stroke },
+						{ ...drawn, fill, stroke: 'none' }
+					]
+				: [{ ...drawn, fill, stroke }];
 		});
 	return { size: [width, height], paths };
 }
