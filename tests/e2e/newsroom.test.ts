@@ -371,6 +371,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	});
 }
 
+/** Pictures to copy for a figure that stays: they stay too, or the page says that they do not. */
+async function expectWhatIsKept(page: Page): Promise<void> {
+	const version = await page.locator('#frame').textContent();
+	const [folder = ''] = /\/embed\/v[\d.]+\//.exec(version ?? '') ?? [];
+	expect(folder).not.toBe('');
+	for (const id of ['picture', 'picture-dark']) {
+		const code = (await page.locator(`#${id}`).textContent()) ?? '';
+		const lacks = page.getByText('was kept without pictures');
+		if (code.includes(`${folder}pictures/`)) await expect(lacks).toBeHidden();
+		else await expect(lacks).toBeVisible();
+	}
+}
+
 test('from a figure of the story to a snippet that says what was chosen', async ({
 	page,
 	site,
@@ -429,6 +442,7 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 	expect(await violations(page)).toEqual([]);
 	// What stays as it is does so as an element too.
 	await page.locator('[name=keep][value=frozen]').check();
+	await expectWhatIsKept(page);
 	await page.getByLabel('a still picture').uncheck();
 	const element = (await page.locator('#element').textContent()) ?? '';
 	await page.unroute(`${NEWSROOM}/**`);

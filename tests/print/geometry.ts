@@ -43,6 +43,26 @@ const matrixOf = (transform = ''): Matrix => {
 	return values.length === 6 ? (values as Matrix) : START;
 };
 
+/** Where the steps of a path end, told by their places or by how far they go. */
+function endsOf(d: string): [number, number][] {
+	let [x, y] = [0, 0];
+	let start: [number, number] = [0, 0];
+	const ends: [number, number][] = [];
+	for (const [, letter = '', list = ''] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
+		const values = (list.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+		const [a = 0, b = 0] = letter === 'v' ? [0, ...values] : values.slice(-2);
+		const isFar = letter === letter.toLowerCase();
+		if (/z/i.test(letter)) {
+			[x, y] = start;
+			continue;
+		}
+		[x, y] = isFar ? [x + a, y + b] : [a, b];
+		if (/m/i.test(letter)) start = [x, y];
+		ends.push([x, y]);
+	}
+	return ends;
+}
+
 /** Everything that an outlined SVG fills or strokes, in points of print from the upper left. */
 export function pathsOf(svg: string): { size: [number, number]; paths: Path[] } {
 	const $ = load(svg, { xml: true });
@@ -55,19 +75,22 @@ export function pathsOf(svg: string): { size: [number, number]; paths: Path[] } 
 	const paths = $('path')
 		.toArray()
 		.filter((path) => $(path).closest('defs').length === 0)
-		.map((path): Path => {
+		.flatMap((path): Path[] => {
 			const above = $(path).parents('g').toArray().reverse();
 			const matrix = [...above, path].reduce(
 				(sum, part) => joined(sum, matrixOf($(part).attr('transform'))),
 				scale
 			);
-			const steps = [...($(path).attr('d') ?? '').matchAll(/[A-Z]([^A-Z]*)/g)];
-			const ends = steps
-				.map(([, list = '']) => list.trim().split(/\s+/).map(Number))
-				.filter((numbers) => numbers.length > 1)
-				.map((numbers) => moved(numbers.slice(-2) as [number, number], matrix));
+			const ends = endsOf($(path).attr('d') ?? '').map((point) => moved(point, matrix));
 			const [fill = 'none', stroke = 'none'] = [$(path).attr('fill'), $(path).attr('stroke')];
-			return { start: ends[0] ?? [NaN, NaN], box: box(ends), fill, stroke };
+			const drawn = { start: ends[0] ?? [NaN, NaN], box: box(ends) } satisfies Partial<Path>;
+			// A halo lies under its letters: stroked first, then filled.
+			return $(path).attr('paint-order')?.startsWith('stroke') && stroke !== 'none'
+				? [
+						{ ...drawn, fill: 'none', stroke },
+						{ ...drawn, fill, stroke: 'none' }
+					]
+				: [{ ...drawn, fill, stroke }];
 		});
 	return { size: [width, height], paths };
 }

@@ -40,6 +40,7 @@ const STATE = [
 	'clip',
 	'setMiterLimit',
 	'setLineWidth',
+	'setLineJoin',
 	'setDash',
 	'setGState',
 	'setFillRGBColor',

@@ -5,7 +5,7 @@ import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { groundOf } from './ground';
 import { saidOf } from './said';
-import { OFFERED_ENDING, RUNGS, schemeOf, snippet, type SnippetInput } from './snippets';
+import { OFFERED_ENDING, pictureSnippet, RUNGS, schemeOf, snippet, staying, type SnippetInput } from './snippets';
 import { endingOf, isStill } from './still';
 import type { Ticked } from './query';
 import { grant, type Granted, type Wishes } from './wishes';
@@ -101,6 +101,12 @@ function heightFor({ input, ending, keep }: { input: SnippetInput; ending: strin
 	return (isStill(ending) && stillHeight) || (isPlain && plainHeight) || height;
 }
 
+/** Puts a text into a place that can be copied from. */
+function write(id: string, text: string | undefined): void {
+	const place = document.getElementById(id);
+	if (place && text !== undefined) place.textContent = text;
+}
+
 function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
@@ -111,17 +117,23 @@ function start(): void {
 	let shown: SnippetInput = { ...input, embed: input.embed + OFFERED_ENDING };
 	let asked = `false ${OFFERED_ENDING}`;
 
-	function write(): void {
+	function tell(): void {
 		for (const rung of RUNGS) {
-			// The picture is one of two that stand in the page.
-			if (rung === 'picture') continue;
-			const place = document.getElementById(rung);
-			const code = snippet(rung, shown);
-			if (place && code !== undefined) place.textContent = code;
+			// The picture is one of two that stand in the page, and follows nothing but the version.
+			if (rung !== 'picture') write(rung, snippet(rung, shown));
 		}
-		for (const name of ['alt', 'caption'] as const) {
-			const place = document.getElementById(name);
-			if (place) place.textContent = shown[name];
+		write('alt', shown.alt);
+		write('caption', shown.caption);
+	}
+
+	/** What was kept without pictures has those of the living data, and the page says so. */
+	function tellPictures(keep: boolean): void {
+		const kept = keep ? staying(input) : input;
+		const pictured = kept.pictures ? kept : input;
+		write('picture', pictureSnippet(pictured, 'light'));
+		write('picture-dark', pictureSnippet(pictured, 'dark'));
+		for (const part of document.querySelectorAll<HTMLElement>('[data-keep-lacks]')) {
+			part.hidden = !keep;
 		}
 	}
 
@@ -136,7 +148,8 @@ function start(): void {
 			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
 		}
 		shown = { ...shown, embed: address + ending, height: heightFor({ input, ending, keep }) };
-		write();
+		tell();
+		tellPictures(keep);
 	}
 
 	function choose(form: HTMLFormElement): void {
@@ -163,7 +176,7 @@ function start(): void {
 		const said = saidIn(first);
 		if (!said || said.title === shown.title && said.alt === shown.alt && said.caption === shown.caption) return;
 		shown = { ...shown, ...said };
-		write();
+		tell();
 	});
 	addEventListener('message', (event) => follow(frames, event));
 	// A browser that comes back to the page may have kept what was chosen.

@@ -14,6 +14,12 @@ import { waysOf } from '../site/ways';
 import { BANDS, NARROW_DIAL, plotProperties, plotRules } from './size';
 import { titleOf } from './title';
 
+/** A picture that stands for a figure, 1200 by 630 pixels. */
+export interface Shared {
+	address: string;
+	alt: string;
+}
+
 /** Where the files and pages are that an embed asks for and leads to, from its own place. */
 export interface Places {
 	/** The story's language, with a slash at its end. */
@@ -26,8 +32,10 @@ export interface Places {
 	builder: string;
 	/** Where the terms of use stand. */
 	terms: string;
-	/** oEmbed's description of the figure, as a full address; frozen embeds have none. */
-	oembed?: string;
+	/** oEmbed's description of the figure. */
+	oembed: string;
+	/** What is shown where the address is passed on, as a full address, which embeds that stay do not know. */
+	share?: Shared;
 	/** The site's icon; browsers would otherwise ask for one that is not there. */
 	icon: string;
 }
@@ -118,6 +126,19 @@ function styleOf(css: string, plots: readonly number[]): string {
 	return `${css}${plotRules()}.embed{${heights.join(';')}}`;
 }
 
+/** What services read that show a picture for an address. */
+const shareTags = (title: string, share: Shared | undefined): string[] =>
+	share
+		? [
+				`<meta property="og:title" content="${title}">`,
+				`<meta property="og:image" content="${escape(share.address)}">`,
+				'<meta property="og:image:width" content="1200">',
+				'<meta property="og:image:height" content="630">',
+				`<meta property="og:image:alt" content="${escape(share.alt)}">`,
+				'<meta name="twitter:card" content="summary_large_image">'
+			]
+		: [];
+
 /** The document of an embed. */
 export function documentOf(input: EmbedInput): string {
 	const { figure, lang, places, script, theme } = input;
@@ -150,8 +171,8 @@ export function documentOf(input: EmbedInput): string {
 		`<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
 		`<link rel="canonical" href="${escape(places.canonical)}">`,
 		`<link rel="icon" href="${places.icon}" type="image/svg+xml">`,
-		places.oembed &&
-			`<link rel="alternate" type="application/json+oembed" href="${escape(places.oembed)}" title="${parts.title}">`,
+		...shareTags(parts.title, places.share),
+		`<link rel="alternate" type="application/json+oembed" href="${escape(places.oembed)}" title="${parts.title}">`,
 		`<link rel="preload" as="font" type="font/woff2" href="${input.font}" crossorigin>`,
 		script && `<script>${EARLY_SCRIPTS[0]}</script>`,
 		script && `<script defer src="${script}"></script>`,
@@ -171,7 +192,7 @@ export function documentOf(input: EmbedInput): string {
 		parts.numbers &&
 			`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,
 		'<div class="foot">',
-		`<p class="source" data-part="source">${parts.source}</p>`,
+		`<p class="source" data-part="source">${script ? parts.source : escape(kind.source(view, input.scores))}</p>`,
 		input.status !== undefined && '<p class="news" data-news hidden></p>',
 		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
 		'</div></figcaption></figure></main>',

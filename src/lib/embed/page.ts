@@ -8,8 +8,8 @@ import type { SnippetInput } from './snippets';
 export interface ListedFigure {
 	id: string;
 	name: string;
-	/** Addresses of a picture in both themes from the root of the site; absent for steps of the story. */
-	picture?: { light: string; dark: string };
+	/** Addresses of a picture in both themes from the root of the site. */
+	picture: { light: string; dark: string };
 }
 
 /** Figures under one heading. */
@@ -31,6 +31,8 @@ export interface NumbersFiles {
 	excel: string;
 	/** Of each state, where there are several. */
 	states: { id: string; name: string; path: string }[];
+	/** As the newest version that stays has them, where it has. */
+	kept?: Takeaway;
 	/** How many periods must be chosen for anything to be drawn of them. */
 	fewestPeriods: number;
 }
@@ -55,16 +57,18 @@ export interface BuilderContent {
 	states: NamedState[];
 	periods: { id: PeriodId; name: string }[];
 	sectors: { id: SectorId; name: string }[];
-	/** All of it in one archive; absent where there are no pictures. */
-	takeaways?: Takeaway[];
-	/** Its numbers; absent where there are no pictures. */
-	numbers?: NumbersFiles;
+	/** All of it in one archive; empty for steps of the story. */
+	takeaways: Takeaway[];
+	/** Its numbers. */
+	numbers: NumbersFiles;
 	/** Its pictures on either ground. */
-	pictures?: Record<Ground, Takeaway[]>;
+	pictures: Record<Ground, Takeaway[]>;
+	/** The picture for whoever passes the page's address on, and what it shows. */
+	share: { path: string; alt: string };
 	/** What is cited of it. */
 	cited: Cited;
-	/** How wide the pictures for print are, in millimetres. */
-	printWidth: number;
+	/** How wide the pictures for print are, in millimetres; absent where there are none. */
+	printWidth?: number;
 	/** Address of the page's script from the root of the site. */
 	script: string;
 	/** For a chart of the explorer: where it can be asked anything else, from the root of the language. */

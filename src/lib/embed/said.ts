@@ -1,3 +1,4 @@
+import { closedSource } from '../chart/source';
 import { m } from '../paraglide/messages';
 
 /** What stands around a picture. */
@@ -12,5 +13,5 @@ export interface Around {
 export const saidOf = ({ title, unit, summary, source }: Around) => ({
 	title,
 	alt: m.share_alt({ title, summary }),
-	caption: m.embed_caption({ title, unit, source })
+	caption: m.embed_caption({ title, unit, source: closedSource(source) })
 });

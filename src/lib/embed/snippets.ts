@@ -23,6 +23,8 @@ export interface SnippetInput {
 		stillHeight?: number;
 		/** Whether it is also there without a script in colours of choice; see `still.ts`. */
 		stills: boolean;
+		/** What is said of it, and its pictures; the first versions were kept without. */
+		kept?: Pick<SnippetInput, 'title' | 'alt' | 'caption' | 'pictures'>;
 	};
 	/** Address of the story's step. */
 	story: string;
@@ -37,13 +39,22 @@ export interface SnippetInput {
 	/** The element, likewise. */
 	element: { address: string; integrity: string };
 	/** Pictures of the figure on either ground, and their size in pixels; none where there are no pictures. */
-	pictures?: Record<Ground, PictureFiles> & { width: number; height: number };
+	pictures?: Record<Ground, PictureFiles> & PictureSizes;
 }
 
-/** A picture as a page shows it: as it is, and twice as sharp. */
+/** A picture as a page shows it: as it is, twice as sharp, and drawn for a phone, likewise sharp. */
 export interface PictureFiles {
 	png: string;
 	png2: string;
+	narrow2: string;
+}
+
+/** Sizes of a picture in pixels of a page. */
+export interface PictureSizes {
+	width: number;
+	height: number;
+	/** As it is drawn for a phone. */
+	narrow: { width: number; height: number };
 }
 
 /** The colours in which a figure is offered at first: most pages are light, whatever their reader’s system says. */
@@ -140,12 +151,20 @@ function element(input: SnippetInput): string {
 const link = ({ story, title }: SnippetInput): string =>
 	`<a href="${escape(story)}">${escape(title)}</a>`;
 
+/** The widest window that gets the picture that is drawn for a phone, in pixels: in a wider one the other can be read. */
+const NARROW_WINDOW = 540;
+
 /** A picture with a link, for newsletters and for systems that take scripts and frames out. */
 export function pictureSnippet(input: SnippetInput, ground: Ground): string | undefined {
 	const { pictures, alt, caption, story } = input;
 	if (!pictures) return undefined;
-	const { width, height } = pictures;
-	const { png, png2 } = pictures[ground];
+	const { width, height, narrow } = pictures;
+	const { png, png2, narrow2 } = pictures[ground];
+	const source = attributes({
+		media: `(max-width: ${NARROW_WINDOW}px)`,
+		srcset: `${narrow2} ${2 * narrow.width}w`,
+		sizes: '100vw'
+	});
 	const img = attributes({
 		src: png,
 		srcset: `${png} ${width}w, ${png2} ${2 * width}w`,
@@ -157,11 +176,27 @@ export function pictureSnippet(input: SnippetInput, ground: Ground): string | un
 		style: declarations({
 			'max-width': `${width}px`,
 			height: 'auto',
-			'aspect-ratio': `${width}/${height}`
+			// Of either drawing, once it is there.
+			'aspect-ratio': `auto ${width}/${height}`
 		})
 	});
-	return `<figure style="margin:0"><a href="${escape(story)}"><img ${img}></a><figcaption>${escape(caption)}</figcaption></figure>`;
+	// Systems that know nothing of sources show the image.
+	return `<figure style="margin:0"><a href="${escape(story)}"><picture><source ${source}><img ${img}></picture></a><figcaption>${escape(caption)}</figcaption></figure>`;
 }
+
+/**
+ * What snippets say of a figure that stays at the version that is kept; without pictures where that was kept without. The
+ * picture of the living data must not pass for one that stays.
+ */
+export const staying = (input: SnippetInput): SnippetInput =>
+	input.frozen
+		? {
+				...input,
+				...(input.frozen.kept ?? { pictures: undefined }),
+				embed: input.frozen.address,
+				height: input.frozen.height
+			}
+		: input;
 
 /** oEmbed's answer for a figure. */
 export const oembed = (input: SnippetInput & { provider: { name: string; url: string } }) => ({

@@ -1,6 +1,7 @@
 import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
 import { tell } from '../chart/picture';
+import { openSource } from '../chart/source';
 import type { Scores } from '../index/types';
 import type { Words } from '../scene/types';
 import type { Stack } from './size';
@@ -29,7 +30,7 @@ export function stackOf(
 		unit: kind.unit(view, scores),
 		legend: kind.legend(view, scores),
 		summary: tell(state.subject, kind, scores, words),
-		source: kind.source(view, scores),
+		source: openSource(kind.source(view, scores)),
 		isRound: view.chart === 'radar',
 		numbers: kind.table(view, scores, words) !== undefined
 	};

@@ -8,6 +8,7 @@ import { readPdf } from '../../print/read';
 const WORDS = {
 	title: 'How large each threat looms, 2011–18',
 	alt: 'Two rings, “far” apart',
+	subject: 'Data of a version, on some terms',
 	creator: 'A site',
 	lang: 'en',
 	date: '2026-03-01'

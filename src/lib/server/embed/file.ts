@@ -13,8 +13,10 @@ export const CSV = 'text/csv; charset=utf-8';
 export const JS = 'text/javascript';
 
 const TYPES: Record<string, string> = {
+	csv: 'text/csv; charset=utf-8',
 	html: HTML,
 	js: JS,
+	json: 'application/json',
 	pdf: 'application/pdf',
 	png: 'image/png',
 	svg: 'image/svg+xml',

@@ -1,5 +1,5 @@
 import { STILL_THEMES, stillPath } from '$lib/embed/still';
-import { oembed } from '$lib/embed/snippets';
+import { oembed, type SnippetInput } from '$lib/embed/snippets';
 import { m } from '$lib/paraglide/messages';
 import { baseLocale, locales } from '$lib/paraglide/runtime';
 import { edition } from '../edition';
@@ -9,21 +9,13 @@ import { embedFace } from './face';
 import type { DrawnFigure } from './figures';
 import { forExcel } from '$lib/download/csv';
 import { CSV, hashed, HTML, JS, ready, text, typeOf, type EmbedFile } from './file';
-import {
-	addressFor,
-	csvOf,
-	csvPath,
-	excelCsvPath,
-	kitOf,
-	kitPath,
-	picturedBy,
-	pictureFiles,
-	stateCsvPath
-} from './kit';
+import { addressFor, csvOf, csvPath, excelCsvPath, kitOf, kitPath, stateCsvPath } from './kit';
+import { isStep, picturedBy, pictureFiles, sharePath } from './picture-files';
+import { figureImage } from './share';
 import { pageOf, type EmbedSet, type Shop } from './page';
-import { frozenFolder, releases, statusOf } from './releases';
+import { frozenFolder, KEPT_FIGURES, releases, statusOf, type KeptFigures } from './releases';
 import { loneScript, PAGE_SCRIPTS, scriptOf } from './scripts';
-import { snippetInput } from './snippets';
+import { keepFigure, keptInput, snippetInput } from './snippets';
 
 /**
  * The files under `embed/`. They lead to one another and to the rest of the site by relative addresses, so that a folder
@@ -36,22 +28,22 @@ const LIVING: EmbedSet = { folder: '', frozen: false };
 type Put = (path: string, file: EmbedFile) => void;
 
 /** oEmbed's answer for a figure. */
-function oembedFile(lang: string, figure: DrawnFigure, site: string): EmbedFile {
-	return text('application/json', () => {
+const answerFile = (input: SnippetInput, lang: string, site: string): EmbedFile =>
+	text('application/json', () => {
 		const provider = { name: m.site_name(), url: `${site}${lang}/` };
-		const answer = oembed({ ...snippetInput(lang, figure, site), provider });
-		return `${JSON.stringify(answer, undefined, '\t')}\n`;
+		return `${JSON.stringify(oembed({ ...input, provider }), undefined, '\t')}\n`;
 	});
-}
 
-/** What is taken along of a figure: oEmbed's answer, its numbers, its pictures, and all of it in one archive. */
-function putTakeaways(put: Put, lang: string, figure: DrawnFigure, site: string): void {
-	put(`oembed/${lang}/${figure.id}.json`, oembedFile(lang, figure, site));
-	const pictured = picturedBy(lang, figure);
-	if (!pictured) return;
+/**
+ * The numbers of a figure: of all its states, for Excel too, and of each by itself.
+ *
+ * @param site Address of the site, with a slash at its end; empty for numbers that stay as they are.
+ */
+function putNumbers(put: Put, lang: string, figure: DrawnFigure, site: string): void {
 	const csv = (state?: string): string =>
 		csvOf(lang, figure, addressFor(snippetInput(lang, figure, site)), state);
 	put(csvPath(lang, figure), text(CSV, csv));
+	if (site === '') return;
 	put(
 		excelCsvPath(lang, figure),
 		text(CSV, () => forExcel(csv()))
@@ -62,13 +54,55 @@ function putTakeaways(put: Put, lang: string, figure: DrawnFigure, site: string)
 			text(CSV, () => csv(id))
 		);
 	}
-	// Those of another figure are put with that one.
-	if (pictured === figure) {
-		for (const [path, make] of pictureFiles(lang, figure)) put(path, { type: typeOf(path), make });
+}
+
+/** The pictures of a figure; those of another figure are put with that one. */
+function putPictures(put: Put, lang: string, figure: DrawnFigure, site: string): void {
+	if (picturedBy(lang, figure) !== figure) return;
+	for (const { path, make } of pictureFiles(lang, figure, site)) {
+		put(path, { type: typeOf(path), make });
 	}
+}
+
+/** What is taken along of a figure: oEmbed's answer, its numbers, its pictures, and all of it in one archive. */
+function putTakeaways(put: Put, lang: string, figure: DrawnFigure, site: string): void {
+	const input = snippetInput(lang, figure, site);
+	put(`oembed/${lang}/${figure.id}.json`, answerFile(input, lang, site));
+	putNumbers(put, lang, figure, site);
+	putPictures(put, lang, figure, site);
+	const pictured = picturedBy(lang, figure);
+	if (pictured === figure) {
+		const share = { type: 'image/png', make: () => figureImage(lang, figure) };
+		put(sharePath(lang, figure), share);
+	}
+	// An archive for each step would weigh more than everything else.
+	if (isStep(figure)) return;
 	put(kitPath(lang, figure), {
 		type: 'application/zip',
-		make: () => kitOf(lang, figure, pictured, snippetInput(lang, figure, site))
+		make: () => kitOf(lang, figure, pictured, input, site)
+	});
+}
+
+/** What is kept of a figure beside its documents: its pictures but for those of steps, and its numbers. */
+function putKept(put: Put, lang: string, figure: DrawnFigure): void {
+	putNumbers(put, lang, figure, '');
+	if (!isStep(figure)) putPictures(put, lang, figure, '');
+}
+
+/** What later builds are told of all figures. */
+const keptFigures = (): KeptFigures =>
+	Object.fromEntries(
+		locales.flatMap((lang) =>
+			allFigures(lang).map((figure) => [`${lang}/${figure.id}`, keepFigure(lang, figure)])
+		)
+	);
+
+/** oEmbed's answers for figures of a version that stays: they say where it is published, so they are made anew each time. */
+function keptAnswers(version: string, figures: KeptFigures, site: string): [string, EmbedFile][] {
+	return Object.entries(figures).map(([key, kept]) => {
+		const [, lang = '', id = ''] = /^([^/]+)\/(.+)$/.exec(key) ?? [];
+		const path = `oembed/${frozenFolder(version)}${key}.json`;
+		return [path, answerFile(keptInput(version, lang, id, kept, site), lang, site)];
 	});
 }
 
@@ -113,9 +147,15 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
 	for (const lang of locales) {
 		for (const figure of allFigures(lang)) {
 			await putPages(put, lang, figure, shop);
-			if (!set.frozen) putTakeaways(put, lang, figure, site);
+			if (set.frozen) putKept(put, lang, figure);
+			else putTakeaways(put, lang, figure, site);
 		}
 	}
+	if (set.frozen)
+		put(
+			KEPT_FIGURES,
+			text('application/json', () => JSON.stringify(keptFigures()))
+		);
 	return files;
 }
 
@@ -125,15 +165,17 @@ async function embedFiles(set: EmbedSet, site: string): Promise<Map<string, Embe
  */
 export async function allEmbedFiles(site: string): Promise<Map<string, EmbedFile>> {
 	const files = await embedFiles(LIVING, site);
-	for (const { version, embeds } of releases()) {
+	for (const { version, embeds, figures } of releases()) {
 		for (const [path, bytes] of embeds) {
 			files.set(frozenFolder(version) + path, ready(typeOf(path), bytes));
 		}
+		for (const [path, file] of keptAnswers(version, figures, site)) files.set(path, file);
 	}
 	const frozen = process.env.FREEZE;
 	if (frozen) {
 		const set = { folder: frozenFolder(frozen), frozen: true };
 		for (const [path, file] of await embedFiles(set, '')) files.set(path, file);
+		for (const [path, file] of keptAnswers(frozen, keptFigures(), site)) files.set(path, file);
 	}
 	files.set(
 		'status.json',

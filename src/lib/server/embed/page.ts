@@ -1,9 +1,11 @@
-import { documentOf, type EmbedInput } from '$lib/embed/document';
+import { documentOf, type EmbedInput, type Shared } from '$lib/embed/document';
 import type { EmbedFigure } from '$lib/embed/figures';
 import { plotHeights, safeHeight } from '$lib/embed/size';
 import type { StillTheme } from '$lib/embed/still';
 import { faceAt } from './css';
 import { embedMaterial, type DrawnFigure } from './figures';
+import { picturedBy, sharePath } from './picture-files';
+import { figureImageAlt } from './share';
 import { stacksOf, stillStackOf } from './snippets';
 
 /** Where a set of embeds stands, and whether it stays as it is. */
@@ -56,6 +58,12 @@ const storyAddress = (lang: string, { story }: EmbedFigure): string => `${lang}/
 const builderAddress = (lang: string, { id, explored }: DrawnFigure, isLive: boolean): string =>
 	explored && isLive ? `${lang}/explore/?chart=${explored.chart}` : `${lang}/embed/${id}/`;
 
+/** The picture that is shown where an embed's address is passed on. */
+const shareOf = (lang: string, figure: DrawnFigure, site: string): Shared => ({
+	address: `${site}embed/${sharePath(lang, picturedBy(lang, figure))}`,
+	alt: figureImageAlt(lang, figure)
+});
+
 /**
  * The document of an embed.
  *
@@ -92,7 +100,8 @@ export function pageOf(
 			builder: up + builderAddress(lang, figure, script !== undefined),
 			icon: `${up}favicon.svg`,
 			terms: `${up}${lang}/data/#terms`,
-			oembed: frozen ? undefined : `${shop.site}embed/oembed/${lang}/${figure.id}.json`
+			oembed: `${frozen ? up : shop.site}embed/oembed/${below}${lang}/${figure.id}.json`,
+			...(!frozen && { share: shareOf(lang, figure, shop.site) })
 		},
 		css: faceAt(font) + shop.css + (hasButtons ? shop.stepperCss : ''),
 		font,

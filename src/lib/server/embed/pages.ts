@@ -18,18 +18,12 @@ import { edition } from '../edition';
 import type { Theme } from '../theme';
 import { allFigures } from './all';
 import { embedMaterial, type DrawnFigure } from './figures';
-import {
-	addressFor,
-	csvPath,
-	excelCsvPath,
-	kitPath,
-	picturedBy,
-	pictureFiles,
-	picturePath,
-	stateCsvPath
-} from './kit';
-import { PRINT_WIDTH } from './pictures';
+import { addressFor, csvPath, excelCsvPath, kitPath, stateCsvPath } from './kit';
+import { isStep, picturedBy, pictureFiles, picturePath, sharePath } from './picture-files';
+import { PRINT_WIDTH, type PictureShape } from './pictures';
+import { frozenFolder, releases } from './releases';
 import { loneScript } from './scripts';
+import { figureImageAlt } from './share';
 import { snippetInput } from './snippets';
 
 /** What the pages are made from on which figures are chosen and passed on. */
@@ -42,11 +36,11 @@ function listed(lang: string, figure: DrawnFigure): ListedFigure {
 	// A field's own name, in full.
 	const name = states[0]?.about?.name ?? figure.name;
 	const pictured = picturedBy(lang, figure);
-	const picture = pictured && {
+	const picture = {
 		light: pathOf(lang, pictured, 'light'),
 		dark: pathOf(lang, pictured, 'dark')
 	};
-	return { id, name, ...(picture && { picture }) };
+	return { id, name, picture };
 }
 
 /** Steps are listed by their chapter, each under what is particular about its picture. */
@@ -56,7 +50,7 @@ function storyGroups(lang: string, figures: readonly DrawnFigure[]): FigureGroup
 	for (const figure of figures) {
 		chapters.set(figure.name, [...(chapters.get(figure.name) ?? []), figure]);
 	}
-	return [...chapters].map(([chapter, steps]) => {
+	const groups = [...chapters].map(([chapter, steps]) => {
 		const names = stepNames(
 			steps.flatMap(({ states: [state], kindOf }) => {
 				if (!state) return [];
@@ -65,11 +59,18 @@ function storyGroups(lang: string, figures: readonly DrawnFigure[]): FigureGroup
 			}),
 			words
 		);
-		return {
-			name: m.embed_group_story({ chapter }),
-			figures: steps.map(({ id, name }, i) => ({ id, name: names[i] ?? name }))
-		};
+		return { chapter, figures: steps.map((figure, i) => ({ figure, name: names[i] ?? chapter })) };
 	});
+	const all = groups.flatMap(({ figures: named }) => named.map(({ name }) => name));
+	// Two chapters may show the same; their links are told apart without their headings.
+	const isTwice = (name: string): boolean => all.indexOf(name) !== all.lastIndexOf(name);
+	return groups.map(({ chapter, figures: named }) => ({
+		name: m.embed_group_story({ chapter }),
+		figures: named.map(({ figure, name }) => ({
+			...listed(lang, figure),
+			name: isTwice(name) ? m.embed_step_in_chapter({ name, chapter }) : name
+		}))
+	}));
 }
 
 /** All figures of a language in groups. */
@@ -99,15 +100,31 @@ const STILL_NAMES: Record<StillTheme, () => string> = {
 	...THEME_NAMES
 };
 
+const SHAPE_NAMES: Record<PictureShape, () => string> = {
+	column: m.embed_shape_column,
+	narrow: m.embed_shape_narrow,
+	square: m.embed_shape_square
+};
+
 /** The pictures of a figure on a ground, as files to be taken along. */
-function picturesOn(lang: string, figure: DrawnFigure, theme: Theme): Takeaway[] {
-	return [...pictureFiles(lang, figure).keys()]
-		.filter((path) => path.includes(`.${theme}`))
-		.map((path) => {
-			const shape = path.includes('.square') ? m.embed_shape_square() : m.embed_shape_column();
-			const format = path.includes('@2x') ? 'PNG 2×' : path.slice(-3).toUpperCase();
-			return { name: m.embed_file_picture({ shape, format }), path: `embed/${path}` };
+function picturesOn(lang: string, figure: DrawnFigure, theme: Theme, site: string): Takeaway[] {
+	return pictureFiles(lang, figure, site)
+		.filter((file) => file.theme === theme)
+		.map(({ path, shape, ending }) => {
+			const format = ending.startsWith('@2x') ? 'PNG 2×' : ending.slice(1).toUpperCase();
+			const name = m.embed_file_picture({ shape: SHAPE_NAMES[shape](), format });
+			return { name, path: `embed/${path}` };
 		});
+}
+
+/** The numbers of a figure as the newest version that stays has them. */
+function keptNumbers(lang: string, figure: DrawnFigure): Takeaway | undefined {
+	const path = csvPath(lang, figure);
+	const release = releases().at(-1);
+	if (!release?.embeds.has(path)) return undefined;
+	const { version } = release;
+	const name = m.embed_file_csv_kept({ version });
+	return { name, path: `embed/${frozenFolder(version)}${path}` };
 }
 
 /** The numbers of a figure: all of them, for Excel too, and of each state by itself. */
@@ -123,6 +140,7 @@ function numbersOf(lang: string, figure: DrawnFigure): NumbersFiles {
 						path: `embed/${stateCsvPath(lang, figure, id)}`
 					}))
 				: [],
+		kept: keptNumbers(lang, figure),
 		fewestPeriods: figure.states.every(({ subject }) => subject.view.chart === 'slope') ? 2 : 1
 	};
 }
@@ -163,16 +181,20 @@ export async function builderOf(
 		sectors: figure.states.some(({ subject }) => hasFields(subject.view))
 			? scores.sectors.map((id) => ({ id, name: words.sector(id) }))
 			: [],
-		...(pictured && {
-			takeaways: [{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` }],
-			numbers: numbersOf(lang, figure),
-			pictures: {
-				light: picturesOn(lang, pictured, 'light'),
-				dark: picturesOn(lang, pictured, 'dark')
-			}
-		}),
+		takeaways: isStep(figure)
+			? []
+			: [{ name: m.embed_file_kit(), path: `embed/${kitPath(lang, figure)}` }],
+		numbers: numbersOf(lang, figure),
+		pictures: {
+			light: picturesOn(lang, pictured, 'light', site),
+			dark: picturesOn(lang, pictured, 'dark', site)
+		},
+		share: {
+			path: `embed/${sharePath(lang, pictured)}`,
+			alt: figureImageAlt(lang, figure)
+		},
 		cited: citedOf(input),
-		printWidth: Math.round(PRINT_WIDTH),
+		...(!isStep(pictured) && { printWidth: Math.round(PRINT_WIDTH) }),
 		script: `embed/${path}`,
 		...(figure.explored && { explorer: `explore/?chart=${figure.explored.chart}` })
 	};

@@ -1,11 +1,13 @@
 import { sceneMarkup } from '$lib/chart/markup';
-import { pictureOf } from '$lib/chart/picture';
+import { pictureOf, tell } from '$lib/chart/picture';
 import { titleOf } from '$lib/embed/title';
 import { m } from '$lib/paraglide/messages';
+import type { Frame, KeyEntry, Words } from '$lib/scene/types';
+import type { ChartKind } from '$lib/scene/view';
 import { edition } from '../edition';
 import { colour, dress } from '../share/dress';
 import { signsOf } from '../share/image';
-import { legendPiece, SCALE, stack, TEXT, textPiece, type Piece } from '../share/pieces';
+import { legendPiece, SCALE, stack, TEXT, textPiece, type Piece, type Sign } from '../share/pieces';
 import { outlinedSvg, renderPdf, renderPng } from '../share/render';
 import type { Theme } from '../theme';
 import { embedMaterial, type DrawnFigure } from './figures';
@@ -15,18 +17,36 @@ import { embedMaterial, type DrawnFigure } from './figures';
  * legend and source. Letters are drawn as outlines, so that no program needs our fonts.
  */
 
-/** Two shapes of a picture: as wide as a column of text, and square for what is posted. */
-export const PICTURE_SHAPES = ['column', 'square'] as const;
+/** Shapes of a picture: as wide as a column of text, as a phone, and square for what is posted. */
+export const PICTURE_SHAPES = ['column', 'narrow', 'square'] as const;
 export type PictureShape = (typeof PICTURE_SHAPES)[number];
 
-/** Width of all pictures in pixels of a page. */
+/** Width of most pictures in pixels of a page. */
 export const PICTURE_WIDTH = 640;
 
+/** Sizes in pixels of a page. */
+interface Format {
+	width: number;
+	margin: number;
+	/** How large the text of the chart is. */
+	text: number;
+	/** How high the chart is, where the picture is not so high as it is wide. */
+	height: (chart: ChartKind) => number;
+}
+
+const FORMATS: Record<PictureShape, Format> = {
+	column: { width: PICTURE_WIDTH, margin: 16, text: 14, height: () => 480 },
+	// As embeds are drawn for a phone, where names leave a dial less height than width.
+	narrow: {
+		width: 340,
+		margin: 10,
+		text: 13,
+		height: (chart) => (chart === 'radar' ? 290 : 420)
+	},
+	square: { width: PICTURE_WIDTH, margin: 16, text: 14, height: () => 480 }
+};
+
 /** Drawn in units of which {@link SCALE} make a pixel, as share images are. */
-const MARGIN = 16 * SCALE;
-const WIDTH = PICTURE_WIDTH * SCALE;
-const ROOM = WIDTH - 2 * MARGIN;
-const PLOT = { width: PICTURE_WIDTH - 32, height: 480 };
 const TITLE = 1.5 * TEXT;
 const NEAR = 3 * SCALE;
 const APART = 9 * SCALE;
@@ -39,22 +59,49 @@ export interface Picture {
 	title: string;
 	/** What it shows, for those who do not see it. */
 	alt: string;
+	/** Where the numbers are from. */
+	source: string;
 }
 
-/** The chart, so high in pixels of a page. */
-function plotPiece(lang: string, figure: DrawnFigure, height: number): Piece {
-	const { words } = embedMaterial(lang);
-	const state = figure.states[figure.first];
-	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
-	const { subject } = state;
-	const frame = { width: PLOT.width, height, text: 14 };
-	const scene = pictureOf(subject, figure.kindOf(subject.view.chart), figure.scores, frame, words);
+/** What is drawn of a figure, and with what it is drawn. */
+interface Draft {
+	figure: DrawnFigure;
+	words: Words;
+	theme: Theme;
+	format: Format;
+}
+
+/** The state of a figure that its pictures show. */
+export function shownState({ id, states, first }: DrawnFigure): DrawnFigure['states'][number] {
+	const state = states[first];
+	if (!state) throw new RangeError(`figure ${id} has no states`);
+	return state;
+}
+
+/** The names that numbers in a picture stand for, where it has no room for names. */
+const keySigns = (keys: readonly KeyEntry[], words: Words): Sign[] =>
+	keys.map(({ n, sector, text }) => ({
+		text: `${n} ${text ?? words.sector(sector ?? '')}`,
+		icon: { svg: '', width: 0, height: 0 }
+	}));
+
+/** The chart, so high in pixels of a page, with what its numbers stand for. */
+function plotPiece({ figure, words, theme, format }: Draft, height: number): Piece {
+	const { subject } = shownState(figure);
+	const { chart } = subject.view;
+	const width = format.width - 2 * format.margin;
+	const frame: Frame = { width, height, text: format.text };
+	const scene = pictureOf(subject, figure.kindOf(chart), figure.scores, frame, words);
 	const drawn = sceneMarkup(scene, { raise: subject.view.raise });
-	return {
-		height: height * SCALE,
+	// A scene is never smaller than it can be read; a smaller frame shows it scaled down.
+	const scale = (SCALE * width) / scene.frame.width;
+	const plot: Piece = {
+		height: scene.frame.height * scale,
 		at: (x, y) =>
-			`<g transform="translate(${x} ${y}) scale(${SCALE})" class="figure ${subject.view.chart}"><g class="plot">${drawn}</g></g>`
+			`<g transform="translate(${x} ${y}) scale(${scale})" class="figure ${chart}"><g class="plot">${drawn}</g></g>`
 	};
+	const keys = legendPiece(keySigns(scene.keys, words), width * SCALE, colour('ink', theme));
+	return stack([plot, keys], APART);
 }
 
 function drawPicture(
@@ -65,38 +112,38 @@ function drawPicture(
 ): Picture {
 	const { words } = embedMaterial(lang);
 	const { scores } = figure;
-	const state = figure.states[figure.first];
-	if (!state) throw new RangeError(`figure ${figure.id} has no states`);
+	const state = shownState(figure);
 	const { view } = state.subject;
 	const kind = figure.kindOf(view.chart);
+	const format = FORMATS[shape];
+	const draft: Draft = { figure, words, theme, format };
+	const [across, margin] = [format.width * SCALE, format.margin * SCALE];
+	const room = across - 2 * margin;
 	const title = titleOf(state, kind, words);
+	const source = kind.source(view, scores);
 	const ink = (name: string): string => colour(name, theme);
 	const text = (line: string, fill: string, weight: 400 | 600 = 400): Piece =>
-		textPiece(line, { size: TEXT, room: ROOM, weight, fill: ink(fill) });
-	const heading = textPiece(title, { size: TITLE, room: ROOM, fill: ink('ink') });
+		textPiece(line, { size: TEXT, room, weight, fill: ink(fill) });
+	const heading = textPiece(title, { size: TITLE, room, fill: ink('ink') });
 	const head = stack(
 		[
 			stack([heading, text(kind.unit(view, scores), 'ink-soft')], NEAR),
-			legendPiece(signsOf(kind.legend(view, scores)), ROOM, ink('ink'))
+			legendPiece(signsOf(kind.legend(view, scores)), room, ink('ink'))
 		],
 		APART
 	);
-	const foot = stack(
-		[text(kind.source(view, scores), 'ink-soft'), text(m.site_name(), 'ink', 600)],
-		NEAR
-	);
-	const around = head.height + foot.height + 2 * APART + 2 * MARGIN;
-	const left = (WIDTH - around) / SCALE;
-	const all = stack(
-		[head, plotPiece(lang, figure, shape === 'square' ? left : PLOT.height), foot],
-		APART
-	);
-	const height = all.height + 2 * MARGIN;
-	const size = { width: PICTURE_WIDTH, height: Math.ceil(height / SCALE) };
-	const body = `<rect width="${WIDTH}" height="${size.height * SCALE}" fill="${ink('paper')}"/>${all.at(MARGIN, MARGIN)}`;
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${WIDTH} ${size.height * SCALE}">${body}</svg>`;
-	const alt = m.share_alt({ title, summary: kind.summarise(view, scores, words) });
-	return { svg: dress(svg, theme), ...size, title, alt };
+	const maker = m.embed_picture_credit({ version: edition().version });
+	const foot = stack([text(source, 'ink-soft'), text(maker, 'ink', 600)], NEAR);
+	const around = head.height + foot.height + 2 * APART + 2 * margin;
+	const left = (across - around) / SCALE;
+	const plot = plotPiece(draft, shape === 'square' ? left : format.height(view.chart));
+	const all = stack([head, plot, foot], APART);
+	const height = all.height + 2 * margin;
+	const size = { width: format.width, height: Math.ceil(height / SCALE) };
+	const body = `<rect width="${across}" height="${size.height * SCALE}" fill="${ink('paper')}"/>${all.at(margin, margin)}`;
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${across} ${size.height * SCALE}">${body}</svg>`;
+	const alt = m.share_alt({ title, summary: tell(state.subject, kind, scores, words) });
+	return { svg: dress(svg, theme), ...size, title, alt, source };
 }
 
 const made = new Map<string, Picture>();
@@ -116,8 +163,11 @@ export function pictureFor(
 	return picture;
 }
 
-/** A picture whose letters are outlines. */
-export const outlined = ({ svg }: Picture): Promise<string> => outlinedSvg(svg);
+/** A picture whose letters are outlines, with what it says of itself. */
+export async function outlined(picture: Picture, about: string): Promise<string> {
+	const svg = await outlinedSvg(picture.svg);
+	return svg.replace(/<svg[^>]*>/, (start) => start + about);
+}
 
 /** A picture as PNG, so many times as large as on a page. */
 export const pngOf = ({ svg, width }: Picture, times: number): Promise<Uint8Array> =>
@@ -127,5 +177,9 @@ export const pngOf = ({ svg, width }: Picture, times: number): Promise<Uint8Arra
 export const PRINT_WIDTH = (PICTURE_WIDTH * 25.4) / 96;
 
 /** A picture as PDF, for print. */
-export const printed = (lang: string, { svg, title, alt }: Picture): Promise<Uint8Array> =>
-	renderPdf(svg, { title, alt, creator: m.site_name(), lang, date: edition().date });
+export const printed = (
+	lang: string,
+	{ svg, title, alt }: Picture,
+	subject: string
+): Promise<Uint8Array> =>
+	renderPdf(svg, { title, alt, subject, creator: m.site_name(), lang, date: edition().date });

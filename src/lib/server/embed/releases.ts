@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { changesBetween, type ValueChange } from '$lib/embed/changes';
 import type { Status } from '$lib/embed/news';
+import type { PictureSizes } from '$lib/embed/snippets';
 import { buildIndex } from '$lib/index/build';
 import { parseRecord } from '$lib/record/parse';
 import { ProblemsError } from '$lib/record/problem';
@@ -19,9 +20,30 @@ const ARCHIVE = /^(\d+\.\d+\.\d+)\.zip$/;
 /** Where the embeds of a version stand, below `embed/`. */
 export const frozenFolder = (version: string): string => `v${version}/`;
 
+/** What later builds are told of a figure of a version that stays. */
+export interface KeptFigure {
+	title: string;
+	alt: string;
+	caption: string;
+	/** Height that is enough at every width, in pixels. */
+	height: number;
+	/** The same for the figure without a script. */
+	stillHeight: number;
+	/** The step of the story that shows the same, as a fragment without `#`. */
+	story: string;
+	/** Whose pictures show it, and how large they are; absent from steps, whose pictures are not kept. */
+	pictures?: PictureSizes & { of: string };
+}
+
+/** Figures of a version by language and identifier, with a slash between. */
+export type KeptFigures = Record<string, KeptFigure>;
+
+/** Where a version says of its figures what cannot be seen in them, below its embeds; the first versions say nothing. */
+export const KEPT_FIGURES = 'figures.json';
+
 /**
- * How high a frame must be for each figure of each version that stays, and for the same as a still one, in pixels; written
- * when it is kept.
+ * How high a frame must be for each figure of the versions that do not say so themselves, and for the same as a still one,
+ * in pixels.
  */
 const HEIGHTS = `${FOLDER}/heights.json`;
 
@@ -32,7 +54,10 @@ let heights: Record<string, Record<string, number>> | undefined;
  *
  * @param figure Language and identifier, with a slash between; of a still one also what follows in its address.
  */
-export function heightOf({ version }: Release, figure: string): number {
+export function heightOf(release: Release, figure: string): number {
+	const kept = keptFigure(release, figure);
+	if (kept) return kept.height;
+	const { version } = release;
 	heights ??= JSON.parse(readFileSync(HEIGHTS, 'utf8')) as typeof heights;
 	const height = heights?.[version]?.[figure];
 	if (height === undefined) throw new RangeError(`${HEIGHTS} has no ${figure} of ${version}`);
@@ -46,7 +71,13 @@ export interface Release {
 	embeds: Map<string, Uint8Array>;
 	/** The tables, by name. */
 	tables: Map<string, Uint8Array>;
+	/** What it says of its figures. */
+	figures: KeptFigures;
 }
+
+/** What a version says of a figure. */
+export const keptFigure = ({ figures }: Release, figure: string): KeptFigure | undefined =>
+	figures[figure];
 
 function readRelease(name: string, version: string): Release {
 	const embeds = new Map<string, Uint8Array>();
@@ -56,7 +87,9 @@ function readRelease(name: string, version: string): Release {
 		if (room === 'embed') embeds.set(rest, bytes);
 		if (room === 'data') tables.set(rest, bytes);
 	}
-	return { version, embeds, tables };
+	const said = embeds.get(KEPT_FIGURES);
+	const figures = said ? (JSON.parse(Buffer.from(said).toString()) as KeptFigures) : {};
+	return { version, embeds, tables, figures };
 }
 
 let read: Release[] | undefined;

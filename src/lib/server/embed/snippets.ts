@@ -2,14 +2,14 @@ import type { EmbedFigure } from '$lib/embed/figures';
 import { plainHeight, safeHeight, type Stack } from '$lib/embed/size';
 import { saidOf } from '$lib/embed/said';
 import type { Ground } from '$lib/embed/ground';
-import type { PictureFiles, SnippetInput } from '$lib/embed/snippets';
+import type { PictureFiles, PictureSizes, SnippetInput } from '$lib/embed/snippets';
 import { creditOf, stackOf } from '$lib/embed/stack';
 import { stillPath } from '$lib/embed/still';
 import { edition } from '../edition';
 import { embedMaterial, type DrawnFigure } from './figures';
-import { picturedBy, picturePath } from './kit';
-import { pictureFor } from './pictures';
-import { frozenFolder, heightOf, releases } from './releases';
+import { isStep, picturedBy, picturePath } from './picture-files';
+import { pictureFor, shownState } from './pictures';
+import { frozenFolder, heightOf, keptFigure, releases, type KeptFigure } from './releases';
 import { hostPath, integrityOf } from './host';
 
 /** How heights of still figures are named. */
@@ -31,19 +31,49 @@ export function stacksOf(lang: string, { states, scores, kindOf }: DrawnFigure):
 export function stillStackOf(lang: string, figure: DrawnFigure): Stack {
 	const first = stacksOf(lang, figure)[figure.first];
 	if (!first) throw new RangeError(`figure ${figure.id} has no states`);
-	return { ...first, isStill: true };
+	const { view } = shownState(figure).subject;
+	// Without a script no mark opens anything.
+	return { ...first, source: figure.kindOf(view.chart).source(view, figure.scores), isStill: true };
 }
 
-/** Addresses of the pictures on either ground. */
-function picturesOf(lang: string, of: DrawnFigure, site: string): SnippetInput['pictures'] {
-	const figure = picturedBy(lang, of);
-	if (!figure) return undefined;
+/** The sizes of a figure's pictures. */
+function sizesOf(lang: string, figure: DrawnFigure): PictureSizes {
 	const { width, height } = pictureFor(lang, figure, 'light', 'column');
+	const narrow = pictureFor(lang, figure, 'light', 'narrow');
+	return { width, height, narrow: { width: narrow.width, height: narrow.height } };
+}
+
+/**
+ * Addresses of pictures on either ground.
+ *
+ * @param folder Address of the set of embeds, with a slash at its end.
+ */
+function picturesAt(
+	folder: string,
+	lang: string,
+	figure: Pick<EmbedFigure, 'id'>,
+	sizes: PictureSizes
+): NonNullable<SnippetInput['pictures']> {
 	const on = (ground: Ground): PictureFiles => {
-		const path = `${site}embed/${picturePath(lang, figure, ground, 'column')}`;
-		return { png: `${path}.png`, png2: `${path}@2x.png` };
+		const path = folder + picturePath(lang, figure, ground, 'column');
+		const narrow = folder + picturePath(lang, figure, ground, 'narrow');
+		return { png: `${path}.png`, png2: `${path}@2x.png`, narrow2: `${narrow}@2x.png` };
 	};
-	return { light: on('light'), dark: on('dark'), width, height };
+	return { light: on('light'), dark: on('dark'), ...sizes };
+}
+
+/** What is said of a figure of a version that stays, and its pictures. */
+function keptWords(
+	folder: string,
+	lang: string,
+	{ title, alt, caption, pictures }: KeptFigure
+): NonNullable<SnippetInput['frozen']>['kept'] {
+	return {
+		title,
+		alt,
+		caption,
+		pictures: pictures && picturesAt(folder, lang, { id: pictures.of }, pictures)
+	};
 }
 
 /** Where the newest version that stays has the figure. */
@@ -51,14 +81,66 @@ function frozenOf(lang: string, { id }: EmbedFigure, site: string): SnippetInput
 	const release = releases().at(-1);
 	if (!release?.embeds.has(`${lang}/${id}/index.html`)) return undefined;
 	const { version } = release;
+	const folder = `${site}embed/${frozenFolder(version)}`;
+	const kept = keptFigure(release, `${lang}/${id}`);
 	return {
 		version,
-		address: `${site}embed/${frozenFolder(version)}${lang}/${id}/`,
+		address: `${folder}${lang}/${id}/`,
 		height: heightOf(release, `${lang}/${id}`),
-		stillHeight: heightOf(release, `${lang}/${id}/${STILL}`),
-		stills: release.embeds.has(`${lang}/${id}/${stillPath('dark')}index.html`)
+		stillHeight: kept ? kept.stillHeight : heightOf(release, `${lang}/${id}/${STILL}`),
+		stills: release.embeds.has(`${lang}/${id}/${stillPath('dark')}index.html`),
+		...(kept && { kept: keptWords(folder, lang, kept) })
 	};
 }
+
+/** What is kept of a figure with its version, to be told by later builds. */
+export function keepFigure(lang: string, figure: DrawnFigure): KeptFigure {
+	const { title, alt, caption, height, stillHeight } = snippetInput(lang, figure, '');
+	const pictured = picturedBy(lang, figure);
+	return {
+		title,
+		alt,
+		caption,
+		height,
+		stillHeight: stillHeight ?? height,
+		story: figure.story,
+		// Those of steps are not kept.
+		...(!isStep(pictured) && { pictures: { of: pictured.id, ...sizesOf(lang, pictured) } })
+	};
+}
+
+/**
+ * What oEmbed says of a figure of a version that stays.
+ *
+ * @param site Address of the site, with a slash at its end.
+ */
+export function keptInput(
+	version: string,
+	lang: string,
+	id: string,
+	kept: KeptFigure,
+	site: string
+): SnippetInput {
+	const folder = `${site}embed/${frozenFolder(version)}`;
+	return {
+		...hosts(site),
+		figure: id,
+		lang,
+		title: kept.title,
+		alt: kept.alt,
+		caption: kept.caption,
+		...keptWords(folder, lang, kept),
+		embed: `${folder}${lang}/${id}/`,
+		story: `${site}${lang}/#/${kept.story}`,
+		height: kept.height
+	};
+}
+
+/** The scripts for other people's pages. */
+const hosts = (site: string): Pick<SnippetInput, 'script' | 'element'> => ({
+	script: { address: site + hostPath('size'), integrity: integrityOf('size') },
+	element: { address: site + hostPath('element'), integrity: integrityOf('element') }
+});
 
 const made = new Map<string, SnippetInput>();
 
@@ -74,6 +156,7 @@ export function snippetInput(lang: string, figure: DrawnFigure, site: string): S
 	const stacks = stacksOf(lang, figure);
 	const first = stacks[figure.first];
 	if (!first) throw new RangeError(`figure ${figure.id} has no states`);
+	const pictured = picturedBy(lang, figure);
 	const input: SnippetInput = {
 		figure: figure.id,
 		lang,
@@ -84,9 +167,8 @@ export function snippetInput(lang: string, figure: DrawnFigure, site: string): S
 		height: safeHeight(stacks),
 		stillHeight: safeHeight([stillStackOf(lang, figure)]),
 		plainHeight: plainHeight(stacks),
-		script: { address: site + hostPath('size'), integrity: integrityOf('size') },
-		pictures: picturesOf(lang, figure, site),
-		element: { address: site + hostPath('element'), integrity: integrityOf('element') }
+		...hosts(site),
+		pictures: picturesAt(`${site}embed/`, lang, pictured, sizesOf(lang, pictured))
 	};
 	made.set(key, input);
 	return input;

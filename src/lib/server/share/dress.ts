@@ -24,8 +24,10 @@ const DRAWN = new Set([
 	'fill-opacity',
 	'font-weight',
 	'opacity',
+	'paint-order',
 	'stroke',
 	'stroke-dasharray',
+	'stroke-linejoin',
 	'stroke-opacity',
 	'stroke-width'
 ]);

@@ -18,7 +18,7 @@ import { renderPng } from './render';
 import { drawSheet, SHAPES, type Shape, type Sheet } from './sheet';
 
 /** How each chart is measured, in fewer words than on the page. */
-const UNITS: Record<ChartKind, () => string> = {
+export const UNITS: Record<ChartKind, () => string> = {
 	radar: m.share_unit_levels,
 	dotplot: m.share_unit_levels,
 	slope: m.share_unit_forms,
@@ -38,7 +38,7 @@ export const signsOf = (items: readonly LegendItem[]): Sign[] =>
 	}));
 
 /** Whose numbers a picture shows; measured ones carry the terms of those who measured. */
-function sourceOf(view: View, scores: Scores): string {
+export function sourceOf(view: View, scores: Scores): string {
 	if (view.chart === 'context') return kindOf(view.chart).source(view, scores);
 	return view.chart === 'opinion' ? m.share_source_opinion() : m.share_source();
 }

@@ -13,6 +13,8 @@ export interface PdfWords {
 	title: string;
 	/** What the picture shows, for those who do not see it. */
 	alt: string;
+	/** Whose it is, of which data and on which terms. */
+	subject: string;
 	/** Who made it. */
 	creator: string;
 	lang: string;
@@ -38,6 +40,8 @@ const KNOWN: Record<string, readonly string[]> = {
 		'stroke-opacity',
 		'stroke-width',
 		'stroke-dasharray',
+		'stroke-linejoin',
+		'paint-order',
 		'transform'
 	],
 	defs: [],
@@ -83,6 +87,15 @@ function dash(pdf: Pdf, [stroke = 0, gap = stroke, ...more]: number[]): void {
 	pdf.dash(stroke, { space: gap });
 }
 
+/** How strokes meet, as PDF calls it. */
+function joinOf(name: string): 'miter' | 'round' | 'bevel' {
+	if (name === 'miter' || name === 'round' || name === 'bevel') return name;
+	throw new Error(`a PDF cannot join strokes like ${name}`);
+}
+
+/** Whether a path is stroked before it is filled. */
+const isHalo = (order = 'normal'): boolean => order.startsWith('stroke');
+
 /** Fills and strokes a path; either may be “none”. */
 function paint(pdf: Pdf, path: Part): void {
 	const { d = '', fill = 'none', stroke = 'none', ...looks } = path.attribs;
@@ -92,8 +105,14 @@ function paint(pdf: Pdf, path: Part): void {
 	if (looks['stroke-opacity']) pdf.strokeOpacity(Number(looks['stroke-opacity']));
 	if (looks['stroke-dasharray']) dash(pdf, numbers(looks['stroke-dasharray']));
 	if (stroke !== 'none') pdf.lineWidth(Number(looks['stroke-width'] ?? 1));
+	if (looks['stroke-linejoin']) pdf.lineJoin(joinOf(looks['stroke-linejoin']));
 	tracePath(pdf, d);
-	if (fill !== 'none' && stroke !== 'none') pdf.fillAndStroke(fill, stroke);
+	if (fill !== 'none' && stroke !== 'none' && isHalo(looks['paint-order'])) {
+		// A PDF that fills and strokes at once strokes last; a halo lies under its letters.
+		pdf.stroke(stroke);
+		tracePath(pdf, d);
+		pdf.fill(fill);
+	} else if (fill !== 'none' && stroke !== 'none') pdf.fillAndStroke(fill, stroke);
 	else if (stroke !== 'none') pdf.stroke(stroke);
 	else pdf.fill(fill);
 	pdf.restore();
@@ -129,7 +148,11 @@ const clipsOf = (parts: readonly Part[]): Desk['clips'] =>
 	new Map(parts.map((part) => [`url(#${part.attribs.id})`, part.children.filter(isPart)]));
 
 /** An empty page of this size in pixels, with its words. */
-const pageFor = (width: number, height: number, { title, creator, lang, date }: PdfWords): Pdf =>
+const pageFor = (
+	width: number,
+	height: number,
+	{ title, subject, creator, lang, date }: PdfWords
+): Pdf =>
 	new PDFDocument({
 		size: [width * POINTS, height * POINTS],
 		margin: 0,
@@ -140,7 +163,12 @@ const pageFor = (width: number, height: number, { title, creator, lang, date }: 
 		tagged: true,
 		displayTitle: true,
 		lang,
-		info: { Title: title, Creator: creator, CreationDate: new Date(`${date}T00:00:00Z`) }
+		info: {
+			Title: title,
+			Subject: subject,
+			Creator: creator,
+			CreationDate: new Date(`${date}T00:00:00Z`)
+		}
 	});
 
 /**

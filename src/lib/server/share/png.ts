@@ -51,9 +51,12 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): B
 	const colourAt = (i: number): number =>
 		((pixels[i * 4] ?? 0) << 16) | ((pixels[i * 4 + 1] ?? 0) << 8) | (pixels[i * 4 + 2] ?? 0);
 	const counts = new Map<number, number>();
-	for (let i = 0; i < width * height; i++) {
+	// Most pixels are coloured as the one before, and are counted with it.
+	for (let i = 0, begin = 0; i < width * height; i = begin) {
 		const colour = colourAt(i);
-		counts.set(colour, (counts.get(colour) ?? 0) + 1);
+		do begin++;
+		while (begin < width * height && colourAt(begin) === colour);
+		counts.set(colour, (counts.get(colour) ?? 0) + begin - i);
 	}
 	// The same picture is the same file: colours that cover alike stand in the order of their numbers.
 	const palette = [...counts]
@@ -64,9 +67,13 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): B
 
 	// Each line begins with the number of its filter: none.
 	const lines = Buffer.alloc((width + 1) * height);
+	let [last, at] = [NaN, 0];
 	for (let y = 0; y < height; y++) {
 		for (let x = 0; x < width; x++) {
-			lines[y * (width + 1) + x + 1] = place.get(colourAt(y * width + x)) ?? 0;
+			const colour = colourAt(y * width + x);
+			if (colour !== last) at = place.get(colour) ?? 0;
+			last = colour;
+			lines[y * (width + 1) + x + 1] = at;
 		}
 	}
 	const head = Buffer.alloc(13);
@@ -80,4 +87,20 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): B
 		chunk('IDAT', deflateSync(lines, { level: 9 })),
 		chunk('IEND', Buffer.alloc(0))
 	]);
+}
+
+/** Where the first chunk of every PNG ends: its size and colours. */
+const AFTER_HEAD = SIGNATURE.length + 25;
+
+/**
+ * A picture that says of itself what it is.
+ *
+ * @param words By the names that PNG gives them: `Title`, `Copyright`.
+ */
+export function toldPng(png: Uint8Array, words: Readonly<Record<string, string>>): Buffer {
+	const told = Object.entries(words).map(([name, text]) =>
+		// No compression, no language, no translated name.
+		chunk('iTXt', Buffer.from(`${name}\0\0\0\0\0${text}`))
+	);
+	return Buffer.concat([png.subarray(0, AFTER_HEAD), ...told, png.subarray(AFTER_HEAD)]);
 }

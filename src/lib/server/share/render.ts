@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { compactSvg } from './compact';
 import { fonts } from './faces';
 import { pdfOf, type PdfWords } from './pdf';
 import { indexedPng } from './png';
@@ -12,7 +13,10 @@ const KEPT = 'node_modules/.cache/far-apart';
 const EDITION = '1';
 
 /** The same for files for print. */
-const PRINT_EDITION = '1';
+const PRINT_EDITION = '2';
+
+/** The same for outlines. */
+const OUTLINE_EDITION = '1';
 
 /** The picture of that name, or a new one. */
 async function keptOr(name: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -36,13 +40,20 @@ export const renderPng = (svg: string, width: number): Promise<Uint8Array> =>
 		return indexedPng(drawn.pixels, drawn.width, drawn.height);
 	});
 
-/** A dressed drawing as SVG whose letters are outlines. */
+/** A dressed drawing as SVG whose letters are outlines, as the renderer writes it. */
+const outlined = async (svg: string): Promise<string> =>
+	new Resvg(svg, { font: await fonts() }).toString();
+
+/** A dressed drawing as SVG whose letters are outlines, for readers of files. */
 export async function outlinedSvg(svg: string): Promise<string> {
-	return `${new Resvg(svg, { font: await fonts() }).toString()}\n`;
+	const bytes = await keptOr(`${hashOf(`${OUTLINE_EDITION} ${svg}`)}.svg`, async () =>
+		Buffer.from(`${compactSvg(await outlined(svg))}\n`)
+	);
+	return Buffer.from(bytes).toString();
 }
 
 /** A dressed drawing as PDF, for print; see `pdf.ts`. */
 export const renderPdf = (svg: string, words: PdfWords): Promise<Uint8Array> =>
 	keptOr(`${hashOf(`${PRINT_EDITION} ${JSON.stringify(words)} ${svg}`)}.pdf`, async () =>
-		pdfOf(await outlinedSvg(svg), words)
+		pdfOf(await outlined(svg), words)
 	);
