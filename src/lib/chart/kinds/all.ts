@@ -1,8 +1,8 @@
 import type { ChartKind } from '../../scene/view';
 import { articles } from './articles';
 import { context } from './context';
-import { difference } from './difference';
-import { slope } from './ladder';
+import { notedDifference } from './difference-noted';
+import { notedSlope } from './ladder-noted';
 import { levels } from './levels';
 import { opinion } from './opinion';
 import { scatter } from './scatter';
@@ -12,8 +12,8 @@ import type { Kind } from './types';
 const KINDS: Record<ChartKind, Kind> = {
 	radar: levels,
 	dotplot: levels,
-	slope,
-	difference,
+	slope: notedSlope,
+	difference: notedDifference,
 	scatter,
 	timeline,
 	articles,

@@ -8,7 +8,6 @@ import {
 	summariseDifference,
 	type DifferenceWords
 } from '../../scene/difference';
-import { annotateDifference } from '../../scene/difference/notes';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { actorName } from '../words';
@@ -90,7 +89,6 @@ export function readDifference(mark: Mark, scores: Scores, words: Words): string
 export const difference: Kind = {
 	layout: (view, scores, frame, words) =>
 		differenceScene(view, scores, frame, differenceWords(words)),
-	annotate: annotateDifference,
 	summarise: (view, scores, words) => summariseDifference(view, scores, differenceWords(words)),
 	title: (view, words) => m.difference_title({ period: words.period(periodOf(view)) }),
 	unit: () => m.difference_unit(),

@@ -9,7 +9,6 @@ import {
 	type Verdict
 } from '../../index/types';
 import { slopeScene } from '../../scene/slope';
-import { annotateLadder } from '../../scene/slope/notes';
 import { isTold, summarise } from '../../scene/summary';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
@@ -144,7 +143,6 @@ export const slope: Kind = {
 		}),
 		summary: summariseLadder(view, scores, words)
 	}),
-	annotate: annotateLadder,
 	summarise: summariseLadder,
 	title: (view) => (view.verdicts ? m.figure_title_verdicts() : m.figure_title_ladder()),
 	unit: () => m.figure_unit_ladder(),

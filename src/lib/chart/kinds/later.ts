@@ -6,8 +6,8 @@ type LaterChart = (typeof LATER_CHARTS)[number];
 
 /** The charts of later chapters, each a file of its own that is asked for when the reader comes near. */
 const LATER: Record<LaterChart, () => Promise<Kind>> = {
-	slope: async () => (await import('./ladder')).slope,
-	difference: async () => (await import('./difference')).difference,
+	slope: async () => (await import('./ladder-noted')).notedSlope,
+	difference: async () => (await import('./difference-noted')).notedDifference,
 	scatter: async () => (await import('./scatter')).scatter,
 	timeline: async () => (await import('./timeline')).timeline,
 	articles: async () => (await import('./articles')).articles,
