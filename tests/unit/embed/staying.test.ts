@@ -1,7 +1,7 @@
 // If this fails, a figure that was to stay as it is shows a picture that changes, or words of another version.
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { oembed, pictureSnippet, snippet, staying } from '../../../src/lib/embed/snippets';
+import { offered, oembed, pictureSnippet, snippet, staying } from '../../../src/lib/embed/snippets';
 import { allFigures } from '../../../src/lib/server/embed/all';
 import { pictureFiles, picturedBy } from '../../../src/lib/server/embed/picture-files';
 import { keepFigure, keptInput, snippetInput } from '../../../src/lib/server/embed/snippets';
@@ -22,7 +22,8 @@ test('what is kept of a figure is told again with addresses of its version, wher
 	expect(JSON.stringify(kept)).not.toContain('://');
 	const answer = oembed({ ...input, provider: { name: 'A site', url: SITE } });
 	expect(answer.title).toBe(words.title);
-	expect(load(answer.html)('iframe').attr('src')).toBe(input.embed);
+	// In the colours in which figures are offered.
+	expect(load(answer.html)('iframe').attr('src')).toBe(offered(input).embed);
 	expect(answer.thumbnail_url).toBe(`${folder}pictures/en/slope.light.png`);
 });
 
