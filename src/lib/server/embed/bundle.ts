@@ -14,8 +14,8 @@ import { buildApart, buildScript } from '../rolldown';
 const KINDS: Record<ChartKind, { file: string; name: string }> = {
 	radar: { file: 'levels', name: 'levels' },
 	dotplot: { file: 'levels', name: 'levels' },
-	slope: { file: 'ladder', name: 'slope' },
-	difference: { file: 'difference', name: 'difference' },
+	slope: { file: 'ladder-noted', name: 'notedSlope' },
+	difference: { file: 'difference-noted', name: 'notedDifference' },
 	scatter: { file: 'scatter', name: 'scatter' },
 	timeline: { file: 'timeline', name: 'timeline' },
 	articles: { file: 'articles', name: 'articles' },
