@@ -1,14 +1,4 @@
-/** Pages that a hand types without a language: `/method/`. That of embeds has a route of its own, beside their files. */
-export const DOORS = [
-	'data',
-	'evidence',
-	'explore',
-	'glossary',
-	'method',
-	'search',
-	'sector',
-	'sources'
-] as const;
+import { DOORS } from '../lib/site/doors';
 
 /** A page that is there in every language, asked for without one. */
 export function match(param: string): param is (typeof DOORS)[number] {

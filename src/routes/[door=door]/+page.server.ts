@@ -1,4 +1,4 @@
-import { DOORS } from '../../params/door';
+import { DOORS } from '$lib/site/doors';
 import type { EntryGenerator } from './$types';
 
 export const entries: EntryGenerator = () => DOORS.map((door) => ({ door }));

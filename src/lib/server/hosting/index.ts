@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import { locales } from '$lib/paraglide/runtime';
+import { DOORS } from '$lib/site/doors';
 import { SITE_PAGES } from '$lib/site/pages';
-import { DOORS } from '../../../params/door';
 import { frozenFolder, releases } from '../embed/releases';
 import { caddyFile, headersFile, nginxFile } from './files';
 import { hostingRules } from './rules';
@@ -16,8 +16,8 @@ export const HOSTING_FILES: readonly HostingFile[] = ['nginx.conf', 'Caddyfile']
 export function hostingFile(name: HostingFile): Response {
 	const kept = releases().map(({ version }) => frozenFolder(version));
 	const base = resolve('/').replace(/\/$/, '');
-	const paths = [...SITE_PAGES.map(({ path }) => path), ...DOORS];
-	const doors = [...new Set(paths)].flatMap((path) => (path ? [`/${path}/`] : []));
+	const pages = SITE_PAGES.map(({ path }) => path);
+	const doors = [...new Set([...pages, ...DOORS])].flatMap((path) => (path ? [`/${path}/`] : []));
 	const text = WRITERS[name](hostingRules({ langs: locales, kept, doors }), base);
 	return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
