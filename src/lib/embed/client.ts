@@ -1,6 +1,7 @@
 import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
 import { wordsOf } from '../chart/words';
+import { Mover } from '../scene/mover';
 import type { ChartKind } from '../scene/view';
 import { evidenceOf } from '../site/evidence';
 import { choose, type Choice } from './choose';
@@ -88,7 +89,10 @@ export function start(kinds: Partial<Record<ChartKind, Kind>>): void {
 	const first = showings[choice.first];
 	if (!first) throw new RangeError('a figure without states');
 	complain([...complaints, ...choice.complaints]);
-	const live = new Live(first, liveOptions(figure, data, options));
+	const live = new Live(first, {
+		...liveOptions(figure, data, options),
+		mover: (moves) => new Mover(moves)
+	});
 	followStepper(find('.stepper'), choice.states, choice.first, (index) => {
 		const next = showings[index];
 		if (next) live.show(next);

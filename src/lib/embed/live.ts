@@ -4,7 +4,7 @@ import { pictureOf } from '../chart/picture';
 import type { Scores } from '../index/types';
 import type { Mark, Words } from '../scene/types';
 import { keysOf, PARTS, partsOf, svgOf } from './parts';
-import { Picture } from './picture';
+import { Picture, type MakeMover } from './picture';
 import { plotProperties } from './size';
 import type { Titled } from './title';
 
@@ -28,6 +28,8 @@ export interface LiveOptions {
 	/** How the link to evidence opens where it is opened as a page. */
 	target?: '_blank';
 	isStill: () => boolean;
+	/** What moves the picture, where there is more than one to show. */
+	mover?: MakeMover;
 	/** What the link to evidence says, where it is not that of what is shown. */
 	why?: string;
 	/** The least width for which the picture is drawn. */
@@ -86,6 +88,7 @@ export class Live {
 				if (proof !== undefined) this.#options.open(proof);
 			},
 			isStill: this.#options.isStill,
+			mover: this.#options.mover,
 			least: this.#options.least
 		});
 	}

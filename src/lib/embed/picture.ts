@@ -1,8 +1,11 @@
 import type { Attention } from '../chart/emphasis';
 import { isTravelKey, nearest, travel } from '../chart/travel';
-import { Mover } from '../scene/mover';
+import type { Mover, MoverOptions } from '../scene/mover';
 import type { Frame, Mark, Scene } from '../scene/types';
 import { textSize } from '../scene/text';
+
+/** Brings what moves a picture, if it has more than one state: it weighs as much as a chart. */
+export type MakeMover = (options: MoverOptions) => Pick<Mover, 'go' | 'sceneAt' | 'isMovingAt'>;
 
 /** What a live picture must be told. */
 interface PictureOptions {
@@ -25,6 +28,8 @@ interface PictureOptions {
 	/** Called with a mark whose evidence is asked for: by Enter, or by a press on what is told. */
 	onenter: (mark: Mark) => void;
 	isStill: () => boolean;
+	/** What moves it from state to state; without one it changes at once. */
+	mover?: MakeMover;
 	/** The least width for which it is drawn; in less room it is shown smaller. */
 	least?: number;
 }
@@ -35,7 +40,7 @@ const REACH = 30;
 /** The moving picture of an embed: measured, drawn, pointed at, and moved from state to state. */
 export class Picture {
 	#options: PictureOptions;
-	#mover: Mover;
+	#mover: ReturnType<MakeMover> | undefined;
 	#index: number;
 	#frame: Frame = { width: 0, height: 0 };
 	#laid = new Map<number, Scene>();
@@ -52,12 +57,12 @@ export class Picture {
 	constructor(index: number, options: PictureOptions) {
 		this.#options = options;
 		this.#index = index;
-		this.#mover = new Mover({
+		this.#mover = options.mover?.({
 			sceneOf: (i, frame) => this.#sceneOf(i, frame),
 			isScrubbed: () => false,
 			isStill: options.isStill
 		});
-		this.#mover.go({ index, approach: 1 }, 0);
+		this.#mover?.go({ index, approach: 1 }, 0);
 		this.#plot.className = 'plot';
 		const stop = this.#stop();
 		this.#plot.append(stop);
@@ -71,7 +76,7 @@ export class Picture {
 		this.#index = index;
 		this.#laid.delete(index);
 		this.#hovered = this.#kept = this.#focused = undefined;
-		this.#mover.go({ index, approach: 1 }, performance.now());
+		this.#mover?.go({ index, approach: 1 }, performance.now());
 		this.#run();
 	}
 
@@ -97,14 +102,14 @@ export class Picture {
 		cancelAnimationFrame(this.#clock);
 		this.#clock = requestAnimationFrame((now) => {
 			this.#draw(now);
-			if (this.#mover.isMovingAt(now)) this.#run();
+			if (this.#mover?.isMovingAt(now)) this.#run();
 		});
 	}
 
 	#draw(now: number): void {
 		const stop = this.#plot.firstElementChild;
 		if (!stop || this.#frame.width === 0) return;
-		const scene = this.#mover.sceneAt(this.#frame, now);
+		const scene = this.#mover?.sceneAt(this.#frame, now) ?? this.#sceneOf(this.#index, this.#frame);
 		this.#scene = scene;
 		const find = (key: string | undefined): Mark | undefined =>
 			scene.marks.find((mark) => mark.key === key);

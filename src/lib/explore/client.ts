@@ -7,6 +7,7 @@ import { give } from '../embed/give';
 import { Live } from '../embed/live';
 import { svgOf } from '../embed/parts';
 import { snippet } from '../embed/snippets';
+import { Mover } from '../scene/mover';
 import type { Mark, Words } from '../scene/types';
 import { readWhy } from '../why/address';
 import { followHistory, openLink, setOut } from '../why/panel';
@@ -182,7 +183,8 @@ function start(): void {
 			return proof === undefined ? undefined : home + proof;
 		},
 		open: openLink,
-		isStill: () => reduced.matches
+		isStill: () => reduced.matches,
+		mover: (moves) => new Mover(moves)
 	});
 	function tellAll(): void {
 		if (!form) return;
