@@ -137,9 +137,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 						(area) => getComputedStyle(area).fill
 					);
 					const grounds = [getComputedStyle(document.documentElement).backgroundColor, ...areas];
+					// Numbers of articles stand on their cells; on hatched ones they are set in ink.
+					const cells = [
+						...document.querySelectorAll('[data-stage] .plot .mark.square:not(.loose)')
+					].map((cell) => getComputedStyle(cell).fill);
 					return [...document.querySelectorAll('[data-stage] .plot text')].flatMap((text) => {
 						const least = Math.min(
-							...grounds.map((ground) => contrast(getComputedStyle(text).fill, ground))
+							...(text.classList.contains('cell') ? cells : grounds).map((ground) =>
+								contrast(getComputedStyle(text).fill, ground)
+							)
 						);
 						return least < 4.5 ? [`${text.getAttribute('class') ?? ''}: ${least.toFixed(2)}`] : [];
 					});

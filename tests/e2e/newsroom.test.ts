@@ -13,7 +13,8 @@ async function opensEvidence(content: Frame | Page, page: Page): Promise<void> {
 	await expect(sheet.locator('h2')).toBeFocused();
 	await expect(sheet.locator('.confidence')).toHaveCount(1);
 	// A frame is no place for other people's pages.
-	const astray = sheet.locator('a:not([target=_blank], [data-source], [rel=prev], [rel=next])');
+	const within = '[data-source], [rel=prev], [rel=next], [rel=alternate]';
+	const astray = sheet.locator(`a:not([target=_blank], ${within})`);
 	await expect(astray).toHaveCount(0);
 	expect(await sheet.locator('a[target=_blank]').count()).toBeGreaterThan(1);
 	await page.keyboard.press('Escape');
