@@ -466,20 +466,25 @@ test('a figure that stays says in one line that the data have moved on', async (
 	};
 	const [version = ''] = Object.keys(since);
 	const kept = `${site}/embed/v${version}/en/slope/`;
-	await page.goto(kept);
+	/** Opens it on a day on which these are the living data. */
+	const openWhen = async (living: string, changed: number): Promise<void> => {
+		await page.route('**/embed/status.json', (route) =>
+			route.fulfill({
+				json: {
+					version: living,
+					since: { [version]: { changed, address: `../en/data/changes/#v${version}` } }
+				}
+			})
+		);
+		const told = page.waitForResponse('**/embed/status.json');
+		await page.goto(kept);
+		await told;
+	};
+	await openWhen(version, 0);
 	await page.locator('.stop svg').waitFor();
 	await expect(page.locator('.credit')).toContainText(version);
 	await expect(page.locator('[data-news]')).toBeHidden();
-	// As it will be when there is another version.
-	await page.route('**/embed/status.json', (route) =>
-		route.fulfill({
-			json: {
-				version: '99.0.0',
-				since: { [version]: { changed: 3, address: `../en/data/changes/#v${version}` } }
-			}
-		})
-	);
-	await page.goto(kept);
+	await openWhen('99.0.0', 3);
 	await expect(page.locator('[data-news]')).toContainText('99.0.0');
 	await expect(page.locator('[data-news]')).toContainText('3');
 	await page.goto((await page.locator('[data-news] a').getAttribute('href')) ?? '');
