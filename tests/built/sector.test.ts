@@ -72,6 +72,9 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 		}
 		expect($('details #outlook dd').length).toBe(3);
 		expect($('main').text()).toContain($('.plain-words').text());
+		// Sentences of several sources stand apart.
+		expect($('.plain-words + p').text()).toMatch(/\S/);
+		expect($('.plain-words + p').text()).not.toMatch(/[a-z][.”][A-Z]/);
 		// Where people were asked, the owner of the survey is named with what it asks to be said.
 		if ($('.figure.opinion').length > 0)
 			expect($('main').text()).toContain('Pew bears no responsibility');
