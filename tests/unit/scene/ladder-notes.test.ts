@@ -135,7 +135,6 @@ describe('the answers', () => {
 		['what-happened-next/fullest', 'military:p4', 'surprise'],
 		['what-happened-next/ahead', 'economic:p4', 'yet further'],
 		['what-happened-next/the-rest', 'proliferation:p4', 'Less than expected'],
-		['why-some/corners', 'terrorism:p3', 'yet one form'],
 		['closed-doors/middle-rungs', 'military:p3', 'nothing signed'],
 		['take-it-with-you/your-turn', 'organised-crime:japan', 'Widest gap']
 	])('%s says it in the picture, at any size, and read aloud', (address, at, said) => {

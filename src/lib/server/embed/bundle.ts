@@ -14,8 +14,8 @@ import { buildApart, buildScript } from '../rolldown';
 const KINDS: Record<ChartKind, { file: string; name: string }> = {
 	radar: { file: 'levels', name: 'levels' },
 	dotplot: { file: 'levels', name: 'levels' },
-	slope: { file: 'ladder-noted', name: 'notedSlope' },
-	difference: { file: 'difference-noted', name: 'notedDifference' },
+	slope: { file: 'ladder', name: 'slope' },
+	difference: { file: 'difference', name: 'difference' },
 	scatter: { file: 'scatter', name: 'scatter' },
 	timeline: { file: 'timeline', name: 'timeline' },
 	articles: { file: 'articles', name: 'articles' },
@@ -23,15 +23,22 @@ const KINDS: Record<ChartKind, { file: string; name: string }> = {
 	context: { file: 'context', name: 'context' }
 };
 
+/** The same with what places remarks, for figures that have any. */
+const NOTED: Partial<typeof KINDS> = {
+	slope: { file: 'ladder-noted', name: 'notedSlope' },
+	difference: { file: 'difference-noted', name: 'notedDifference' }
+};
+
 const LIB = pathOf('src/lib');
 
 /** A script that starts an embed with these charts. */
-function entryOf(charts: readonly ChartKind[]): string {
-	const kinds = new Map(charts.map((chart) => [KINDS[chart].name, KINDS[chart].file]));
+function entryOf(charts: readonly ChartKind[], noted: boolean): string {
+	const kindOf = (chart: ChartKind) => (noted && NOTED[chart]) || KINDS[chart];
+	const kinds = new Map(charts.map(kindOf).map(({ name, file }) => [name, file]));
 	return [
 		`import { start } from '${LIB}/embed/client';`,
 		...[...kinds].map(([name, file]) => `import { ${name} } from '${LIB}/chart/kinds/${file}';`),
-		`start({ ${charts.map((chart) => `${chart}: ${KINDS[chart].name}`).join(', ')} });`
+		`start({ ${charts.map((chart) => `${chart}: ${kindOf(chart).name}`).join(', ')} });`
 	].join('\n');
 }
 
@@ -53,10 +60,10 @@ export function exploredScript(chart: ExploredChart): Promise<string> {
 	return buildScript(name, [virtual(name, code)]);
 }
 
-/** The script of an embed that draws these charts, as text. */
-export function embedScript(charts: readonly ChartKind[]): Promise<string> {
+/** The script of an embed that draws these charts, as text; with remarks, where it has any. */
+export function embedScript(charts: readonly ChartKind[], noted: boolean): Promise<string> {
 	const name = 'virtual:embed';
-	return buildScript(name, [virtual(name, entryOf(charts))]);
+	return buildScript(name, [virtual(name, entryOf(charts, noted))]);
 }
 
 /** A style sheet of ours as it is sent: without comments and space. */

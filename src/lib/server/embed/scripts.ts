@@ -27,7 +27,9 @@ export function scriptOf(figure: DrawnFigure): Promise<Script> {
 		return once(`explore-${chart}`, () => exploredScript(chart));
 	}
 	const charts = chartsOf(figure);
-	return once(charts.join('-'), () => embedScript(charts));
+	const noted = figure.states.some(({ subject }) => subject.remarks?.length);
+	const name = [...charts, ...(noted ? ['noted'] : [])].join('-');
+	return once(name, () => embedScript(charts, noted));
 }
 
 /** Scripts of our own pages about embeds: of a figure's page, and of the one on which a policy is tried. */
