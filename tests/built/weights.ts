@@ -22,7 +22,8 @@ export function brotli(build: Build, file: string): number {
 	return length;
 }
 
-const squeeze = (bytes: Buffer): number =>
+/** Bytes as they travel. */
+export const squeeze = (bytes: Buffer): number =>
 	brotliCompressSync(bytes, {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: 11,
