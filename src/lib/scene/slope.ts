@@ -7,6 +7,7 @@ import { arrange, bandOf } from './lanes';
 import { linePath, type Ends } from './line';
 import { numbersOf } from './numbers';
 import { cellsMark, MAX_CELL, MIN_CELL } from './cell';
+import { leaderTo, LINE_GAP } from './slope/leader';
 import { summarise } from './summary';
 import { blockHeight, blockWidth, textWidth, LINE_HEIGHT } from './text';
 import type { Area, Frame, Label, Mark, Scene, Stroke, Words } from './types';
@@ -33,13 +34,9 @@ const MIN_DEPTH = 4;
 /** Smallest distance between columns, in widths of a mark, that names beside the lines may leave. */
 const NAMED_PITCH = 2.4;
 
-/** Space between a mark and its line, a mark and the end of its band, a label and what it labels. */
-const LINE_GAP = 2;
+/** Space between a mark and the end of its band, a label and what it labels. */
 const MARK_GAP = 4;
 const LABEL_GAP = 8;
-
-/** A label further than this from its mark is led to it by a line. */
-const LEADER_FROM = 3;
 
 /** Every score a band stands for, lowest first. */
 const SCORES = Array.from({ length: MAX_LEVEL + 1 }, (_, score) => score);
@@ -323,13 +320,10 @@ function lineLabels(
 		const place = { sector, x: frame.width - widest, y: (placed[i] ?? 0) - height / 2 };
 		return [labelOf(`verdict:${sector}`, 'band', lines, frame.text, place)];
 	});
-	const leaders = order.flatMap((sector, i): Stroke[] => {
-		const [from, to] = [wishes[i] ?? 0, placed[i] ?? 0];
-		if (Math.abs(to - from) < LEADER_FROM) return [];
-		const ends: Ends = [(xs.at(-1) ?? 0) + glyph / 2 + LINE_GAP, from, start - LINE_GAP, to];
-		const key = `leader:${sector}`;
-		return [{ key, kind: 'leader', sector, d: linePath(ends), opacity: 1, ends }];
-	});
+	const edge = (xs.at(-1) ?? 0) + glyph / 2;
+	const leaders = order.flatMap((sector, i) =>
+		leaderTo(sector, [edge, wishes[i] ?? 0], [start, placed[i] ?? 0])
+	);
 	const verdicts = order.flatMap((sector, i): Mark[] => {
 		const found = brief.verdicts[sector];
 		if (!found) return [];

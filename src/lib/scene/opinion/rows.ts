@@ -179,9 +179,9 @@ function questionsOver(
 	);
 	const isTight =
 		width < MIN_AXIS || row < 2 * line || questions.some((label) => label.width > frame.width);
-	const scene = plainAcross(scores, frame, words, axis);
 	// With room beside them, questions stand under the names.
-	if (isTight || scene || (foot && foot.width > frame.width)) return undefined;
+	const isWide = fitUnderNames(scores, frame, words, axis);
+	if (isTight || isWide || (foot && foot.width > frame.width)) return undefined;
 	const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
 	const xOf = (n: number): number => start + ((n - first) / (last - first)) * width;
 	const topOf = (sector: SectorId): number => top + row * asked.indexOf(sector);
@@ -234,7 +234,7 @@ function questionsOver(
 }
 
 /** Whether questions find room under the names, beside the axis. */
-function plainAcross(
+function fitUnderNames(
 	scores: Scores,
 	frame: Required<Frame>,
 	words: RowWords,

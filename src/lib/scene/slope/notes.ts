@@ -1,10 +1,10 @@
 import { spreadBlocks } from '../boxes';
 import { labelOf } from '../label';
-import { linePath, type Ends } from '../line';
 import { annotate, remarkKey, type Remark } from '../remarks';
 import { LINE_HEIGHT } from '../text';
 import type { Label, Mark, Scene, Stroke } from '../types';
 import { wrap, type Block } from '../wrap';
+import { leaderTo } from './leader';
 
 /**
  * Remarks on the ladder. Between its columns there is hardly a free place, so what is remarked on a mark of the last
@@ -72,32 +72,17 @@ function moved(scene: Scene, shifts: ReadonlyMap<string, number>): Scene {
 	};
 }
 
-/** A name further than this from its mark is led to it, and where such a line begins and ends, in pixels. */
-const LEADER_FROM = 3;
-const LINE_GAP = 2;
-
 /** Lines from marks to names that had to move. */
 function leadersTo(entries: readonly Entry[], scene: Scene): Stroke[] {
 	const last = scene.view.periods.at(-1);
-	return entries.flatMap(({ name, wish }): Stroke[] => {
-		const { sector } = name;
+	return entries.flatMap(({ name, wish }) => {
+		const sector = name.sector ?? '';
 		const label = scene.labels.find(({ key }) => key === name.key) ?? name;
-		const verdict = scene.marks.find(({ key }) => key === `verdict:${sector ?? ''}`);
+		const verdict = scene.marks.find(({ key }) => key === `verdict:${sector}`);
 		const mark = scene.marks.find((one) => one.sector === sector && one.period === last);
-		const to = label.y + label.height / 2;
-		if (!mark || Math.abs(to - wish) < LEADER_FROM) return [];
-		const end = (verdict ? verdict.x - verdict.size : label.x) - LINE_GAP;
-		const ends: Ends = [mark.x + mark.size / 2 + LINE_GAP, wish, end, to];
-		return [
-			{
-				key: `leader:${sector ?? ''}`,
-				kind: 'leader',
-				sector,
-				d: linePath(ends),
-				opacity: 1,
-				ends
-			}
-		];
+		if (!mark) return [];
+		const start = verdict ? verdict.x - verdict.size : label.x;
+		return leaderTo(sector, [mark.x + mark.size / 2, wish], [start, label.y + label.height / 2]);
 	});
 }
 
