@@ -104,6 +104,5 @@ async function buildPeer(id: PeerId, figure: PeerFigure, folder: string): Promis
  * @param folder Where they are written, each into a folder with its own name.
  */
 export async function buildPeers(figure: PeerFigure, folder: string): Promise<void> {
-	for (const id of Object.keys(PEERS) as PeerId[])
-		await buildPeer(id, figure, join(folder, id));
+	for (const id of Object.keys(PEERS) as PeerId[]) await buildPeer(id, figure, join(folder, id));
 }

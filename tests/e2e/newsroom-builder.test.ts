@@ -109,6 +109,23 @@ test('a still picture is one, whatever else was chosen before it', async ({
 	}
 });
 
+test('what a still picture leaves out is asked for again once it moves', async ({
+	page,
+	site,
+	publish
+}) => {
+	await publish({ figures: '' });
+	await page.goto(`${site}/en/embed/radar/`);
+	const frame = page.locator('#frame');
+	await page.getByLabel('without motion').check();
+	await expect(frame).toContainText('motion=off');
+	await page.getByLabel('a still picture').check();
+	await expect(frame).not.toContainText('motion=off');
+	await page.getByLabel('a still picture').uncheck();
+	await expect(page.getByLabel('without motion')).toBeChecked();
+	await expect(frame).toContainText('motion=off');
+});
+
 test('without its words a figure gets a frame that is only as high as it needs', async ({
 	page,
 	site,

@@ -80,7 +80,7 @@ export function nearest(
 		const dx = Math.max(0, Math.abs(mark.x - x) - (mark.shape === 'cells' ? mark.size / 2 : 0));
 		const distance = Math.hypot(dx, mark.y - y);
 		const own = Math.abs(distance - mark.size);
-		const isOnBest = best !== undefined && Math.abs(distance - least) < SAME_PLACE;
+		const isOnBest = best && Math.hypot(mark.x - best.x, mark.y - best.y) < SAME_PLACE;
 		const isNearer = isOnBest ? own < rim : distance < least;
 		if (mark.opacity > 0.5 && isNearer) [best, least, rim] = [mark, distance, own];
 	}

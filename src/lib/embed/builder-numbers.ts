@@ -1,12 +1,10 @@
 import { m } from '../paraglide/messages';
+import { forExcel } from '../download/csv';
 import { cutTo, hasRows } from './chosen';
 import { give } from './give';
 import type { NumbersFiles } from './page';
 
 /** The numbers on a figure's page: its links give those of what was chosen, once something is. */
-
-/** What a spreadsheet knows UTF-8 by. */
-const MARK = '\ufeff';
 
 async function fetched(address: string): Promise<string> {
 	const answer = await fetch(address);
@@ -17,12 +15,7 @@ async function fetched(address: string): Promise<string> {
 /** The numbers of what an embed with this query shows. */
 async function numbersOf(query: URLSearchParams, files: NumbersFiles, root: string) {
 	const listed = (name: string): string[] => query.get(name)?.split(',') ?? [];
-	const periods = listed('period');
-	const chosen = {
-		sectors: listed('sectors'),
-		// Of fewer there is nothing to draw, and the figure shows all.
-		periods: periods.length < files.fewestPeriods ? [] : periods
-	};
+	const chosen = { sectors: listed('sectors'), periods: listed('period') };
 	const state = files.states.find(({ id }) => id === query.get('state'));
 	if (state) {
 		const own = cutTo(await fetched(root + state.path), chosen);
@@ -54,12 +47,12 @@ export function followNumbers(
 		link.addEventListener('click', (event) => {
 			if (!isPart(asked)) return;
 			event.preventDefault();
-			const mark = link.dataset.numbers === 'excel' ? MARK : '';
 			const name = `far-apart-${figure.replaceAll('/', '-')}-chosen.csv`;
 			numbersOf(asked, files, root).then(
 				(csv) => {
 					if (status) status.textContent = '';
-					give(name, 'text/csv;charset=utf-8', mark + csv);
+					const isExcel = link.dataset.numbers === 'excel';
+					give(name, 'text/csv;charset=utf-8', isExcel ? forExcel(csv) : csv);
 				},
 				() => {
 					if (status) status.textContent = m.embed_numbers_lost();

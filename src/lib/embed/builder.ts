@@ -5,7 +5,15 @@ import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { groundOf } from './ground';
 import { saidOf } from './said';
-import { OFFERED_ENDING, pictureSnippet, RUNGS, schemeOf, snippet, staying, type SnippetInput } from './snippets';
+import {
+	OFFERED_ENDING,
+	pictureSnippet,
+	RUNGS,
+	schemeOf,
+	snippet,
+	staying,
+	type SnippetInput
+} from './snippets';
 import { endingOf, isStill } from './still';
 import type { Ticked } from './query';
 import { grant, type Granted, type Wishes } from './wishes';
@@ -48,12 +56,16 @@ function wishesOf(form: HTMLFormElement): Wishes {
 	};
 }
 
+/** Leaves what needs a script out of a figure without one. Before the form is read: what is left out is no part of its answers. */
+function offerScripted(form: HTMLFormElement): void {
+	const isStill = new FormData(form).has('static');
+	for (const part of form.querySelectorAll<HTMLFieldSetElement>('[data-scripted]')) {
+		part.disabled = isStill;
+	}
+}
+
 /** Leaves of the form what can be chosen beside all else that is. */
 function offer(form: HTMLFormElement, { fewSectors, fewPeriods, states, raisable }: Granted): void {
-	const still = new FormData(form).has('static');
-	for (const part of form.querySelectorAll<HTMLFieldSetElement>('[data-scripted]')) {
-		part.disabled = still;
-	}
 	const select = form.querySelector<HTMLSelectElement>('[name=state]');
 	for (const option of select?.options ?? []) {
 		option.disabled = option.value !== '' && !states.includes(option.value);
@@ -68,7 +80,7 @@ function offer(form: HTMLFormElement, { fewSectors, fewPeriods, states, raisable
 	};
 	tell('few', fewSectors);
 	tell('few-periods', fewPeriods);
-	tell('still', still);
+	tell('still', new FormData(form).has('static'));
 }
 
 /** Shows of what there is for either ground that for the one that goes with the colours chosen. */
@@ -94,7 +106,15 @@ function saidIn({ contentDocument }: HTMLIFrameElement): ReturnType<typeof saidO
 }
 
 /** The height of a frame with room for what is chosen. */
-function heightFor({ input, ending, keep }: { input: SnippetInput; ending: string; keep: boolean }): number {
+function heightFor({
+	input,
+	ending,
+	keep
+}: {
+	input: SnippetInput;
+	ending: string;
+	keep: boolean;
+}): number {
 	const { frozen, height, stillHeight, plainHeight } = input;
 	const isPlain = new URLSearchParams(ending).has('plain');
 	if (keep && frozen) return (isStill(ending) && frozen.stillHeight) || frozen.height;
@@ -153,6 +173,7 @@ function start(): void {
 	}
 
 	function choose(form: HTMLFormElement): void {
+		offerScripted(form);
 		const granted = grant(states, wishesOf(form));
 		offer(form, granted);
 		const chosen = new FormData(form);
@@ -174,7 +195,11 @@ function start(): void {
 	form.addEventListener('change', () => choose(form));
 	first?.addEventListener('load', () => {
 		const said = saidIn(first);
-		if (!said || said.title === shown.title && said.alt === shown.alt && said.caption === shown.caption) return;
+		if (
+			!said ||
+			(said.title === shown.title && said.alt === shown.alt && said.caption === shown.caption)
+		)
+			return;
 		shown = { ...shown, ...said };
 		tell();
 	});

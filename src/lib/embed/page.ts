@@ -33,8 +33,6 @@ export interface NumbersFiles {
 	states: { id: string; name: string; path: string }[];
 	/** As the newest version that stays has them, where it has. */
 	kept?: Takeaway;
-	/** How many periods must be chosen for anything to be drawn of them. */
-	fewestPeriods: number;
 }
 
 /** A state of a figure that may be shown first. */

@@ -86,11 +86,14 @@ export function buildIndex(record: DataRecord, recipe: Recipe = DEFAULT_RECIPE):
 	const sectors = [...record.sectors].sort((a, b) => a.order - b.order).map(({ id }) => id);
 	const periods = [...record.periods].sort((a, b) => (a.start < b.start ? -1 : 1));
 	const periodById = new Map(periods.map((period) => [period.id, period]));
-	const codings = new Map(record.threat.map((row) => [keyOf(row.sector, row.actor, row.period), row]));
+	const codings = new Map(
+		record.threat.map((row) => [keyOf(row.sector, row.actor, row.period), row])
+	);
 	const eventsOf = new Map<string, RecordEvent[]>();
 	for (const event of record.events) {
 		const foreign = event.forum === 'multilateral' && !recipe.multilateral;
-		if (event.scored && admits(recipe, event) && !foreign) addTo(eventsOf, keyOf(event.sector, event.actor), event);
+		if (event.scored && admits(recipe, event) && !foreign)
+			addTo(eventsOf, keyOf(event.sector, event.actor), event);
 	}
 
 	function knownSector(id: SectorId): void {

@@ -54,7 +54,7 @@ export function reliabilityOf(pairs: readonly Pair[]): Reliability {
 export type Interval = readonly [low: number, high: number];
 
 /** What a normal distribution leaves out of 100 cases: 5. */
-const Z = 1.959964;
+export const Z = 1.959964;
 
 /** The interval of a share in which its true value lies 95 times of 100: Wilson 1927. */
 export function wilson(count: number, of: number): Interval {

@@ -202,6 +202,6 @@ export function evidenceContent(
 /** All pages of evidence, with what each is called. */
 export const evidencePages = (record: DataRecord, lang: string) =>
 	EVIDENCE_PAGES.map((place) => {
-		const { title, lead, entries } = evidenceContent(place, record, lang);
-		return { place, title, lead, count: entries.length };
+		const { title, lead } = evidenceContent(place, record, lang);
+		return { place, title, lead };
 	});

@@ -243,6 +243,6 @@ export function chronicleScene(chronicle: Chronicle): Scene {
 			...all.map(({ mark, number }) => titles.get(mark.key) ?? number)
 		],
 		keys: [],
-		summary: sector
+		summary: ''
 	};
 }

@@ -31,7 +31,7 @@ export interface Happenings {
 	 * scale or words move, that is soon done.
 	 */
 	moves: 'marks' | 'beats' | 'rest' | undefined;
-	/** What comes one after another takes longer, and waits until the stage is all but empty. */
+	/** What comes one after another takes longer. */
 	arrives: 'at once' | 'one by one' | undefined;
 }
 
@@ -41,7 +41,6 @@ const MOVE = { marks: 540, beats: 660, rest: 220 };
 const SET = 200;
 const ARRIVE = { 'at once': 240, 'one by one': 480 };
 const OVERLAP = 120;
-const BARELY = 110;
 
 /** No way takes longer than this, in milliseconds. */
 export const LONGEST = LEAVE + MOVE.beats + ARRIVE['one by one'];
@@ -53,7 +52,7 @@ const STAGGER = 0.3;
 export function stagingOf({ leaves, moves, arrives }: Happenings): Staging {
 	let end = 0;
 	const phase = (happens: unknown, length: number): Phase => {
-		const from = Math.max(0, end - (happens === 'one by one' ? BARELY : OVERLAP));
+		const from = Math.max(0, end - OVERLAP);
 		if (happens) end = from + length;
 		return { from, to: from + length };
 	};

@@ -6,8 +6,6 @@ import type { ChronicleFact } from '../scene/chronicle';
 /** A dated fact of a field with the row it comes from. */
 export interface DatedFact extends ChronicleFact {
 	id: string;
-	/** Last day; empty if still in force. */
-	end: string;
 }
 
 /** The middle of what a date may mean, as the picture sets it. */
@@ -19,12 +17,11 @@ export const chronicleOf = ({ events }: DataRecord, sector: SectorId): DatedFact
 	events
 		.filter((event) => event.sector === sector)
 		.sort((a, b) => middle(a) - middle(b))
-		.map(({ id, actor, kind, date, end, title, confidence }, i) => ({
+		.map(({ id, actor, kind, date, title, confidence }, i) => ({
 			n: i + 1,
 			id,
 			party: actor,
 			date,
-			end,
 			title,
 			...(actor === 'both' && { form: COOPERATION_FORMS.indexOf(kind as CooperationForm) }),
 			loose: confidence === 'low'

@@ -1,4 +1,5 @@
 import { sliceOpinion, surveyRows } from '../index/opinion';
+import { Z } from '../index/reliability';
 import type { Actor, SectorId } from '../index/types';
 import type { DataRecord, Poll } from '../record/types';
 
@@ -11,9 +12,6 @@ export interface Answer {
 	n?: number;
 }
 
-/** How many times the standard error of a difference chance seldom passes: 95 times in a hundred it stays within. */
-const SELDOM = 1.96;
-
 /**
  * By how many percentage points two shares may differ by chance alone, at most, when the smaller number of people was asked in
  * both places. Simple random samples; real ones are somewhat less sure.
@@ -23,7 +21,7 @@ export function chanceOf(people: readonly Pick<Asked, 'answers'>[]): number | un
 	if (people.length < 2 || counts.length === 0) return undefined;
 	const n = Math.min(...counts);
 	// Widest where half say yes.
-	return 100 * SELDOM * Math.sqrt((2 * 0.5 * 0.5) / n);
+	return 100 * Z * Math.sqrt((2 * 0.5 * 0.5) / n);
 }
 
 /** What people on one side answered to one question. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DownloadFile, Edition } from '$lib/download/types';
-import { releases } from './embed/releases';
+import { frozenFolder, releases } from './embed/releases';
 
 /**
  * The tables of versions that stay, as they were when each was kept: whoever cites a version finds what was cited.
@@ -17,11 +17,7 @@ export interface KeptTables {
 	files: DownloadFile[];
 }
 
-/** Where the tables of a version stand, below `data/`. */
-const folderOf = (version: string): string => `v${version}`;
-
-/** All versions that stay, newest first. */
-export const keptTables = (): KeptTables[] =>
+const readKept = (): KeptTables[] =>
 	releases()
 		.map(({ version, tables }) => {
 			const files = [...tables]
@@ -32,7 +28,7 @@ export const keptTables = (): KeptTables[] =>
 			);
 			return {
 				version,
-				folder: folderOf(version),
+				folder: frozenFolder(version).replace(/\/$/, ''),
 				files: [
 					...files,
 					{
@@ -45,13 +41,18 @@ export const keptTables = (): KeptTables[] =>
 		})
 		.reverse();
 
+let kept: KeptTables[] | undefined;
+
+/** All versions that stay, newest first. */
+export const keptTables = (): KeptTables[] => (kept ??= readKept());
+
 /**
  * Where a version of the data, or one table of it, stays as it is cited, from the root of the site; nothing while the
  * version is not kept. A table that is not kept by itself, as it is computed from others, is cited with all of them.
  */
 export function keptAddress({ version }: Edition, table?: string): string | undefined {
-	const kept = keptTables().find((one) => one.version === version);
-	if (!kept) return undefined;
-	const file = kept.files.find(({ name }) => name === `${table ?? ''}.csv`);
-	return `data/${kept.folder}/${file?.name ?? ''}`;
+	const own = keptTables().find((one) => one.version === version);
+	if (!own) return undefined;
+	const file = own.files.find(({ name }) => name === `${table ?? ''}.csv`);
+	return `data/${own.folder}/${file?.name ?? ''}`;
 }

@@ -31,4 +31,7 @@ test('marks beside each other answer by their middles, however large they are', 
 	const other = mark('other', 'ring', 12, 130);
 	expect(nearest([disc, other], 112, 100, 30)?.key).toBe('eu');
 	expect(nearest([disc, other], 118, 100, 30)?.key).toBe('other');
+	// Almost as near on the other side is not the same place.
+	expect(nearest([disc, other], 114.9, 100, 30)?.key).toBe('eu');
+	expect(nearest([other, disc], 114.9, 100, 30)?.key).toBe('eu');
 });

@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { offered, oembed, pictureSnippet, snippet, staying } from '../../../src/lib/embed/snippets';
 import { allFigures } from '../../../src/lib/server/embed/all';
+import { csvOf } from '../../../src/lib/server/embed/kit';
 import { pictureFiles, picturedBy } from '../../../src/lib/server/embed/picture-files';
 import { keepFigure, keptInput, snippetInput } from '../../../src/lib/server/embed/snippets';
 
@@ -25,6 +26,16 @@ test('what is kept of a figure is told again with addresses of its version, wher
 	// In the colours in which figures are offered.
 	expect(load(answer.html)('iframe').attr('src')).toBe(offered(input).embed);
 	expect(answer.thumbnail_url).toBe(`${folder}pictures/en/slope.light.png`);
+});
+
+test('numbers that are kept name no address, as nobody knows where they will be published', () => {
+	const [header = '', ...rows] = csvOf('en', slope, undefined).trim().split('\r\n');
+	const living = csvOf('en', slope, `${SITE}embed/en/slope/`);
+	expect(header).toContain(',address,data_version');
+	expect(rows.length).toBeGreaterThan(10);
+	for (const row of rows) expect(row).not.toMatch(/embed\/|sector\/|:\/\//);
+	expect(living).toContain(`${SITE}embed/en/slope/`);
+	expect(living).toContain(`${SITE}en/sector/`);
 });
 
 test('every picture that is told of is kept, and none that is not told of', () => {

@@ -32,7 +32,7 @@ export interface Provenance {
 	source: string;
 	/** On which terms they may be used. */
 	terms: string;
-	/** Where the figure is found again. */
+	/** Where the figure is found again; empty where that is not known. */
 	address: string;
 	/** Version of the data. */
 	version: string;

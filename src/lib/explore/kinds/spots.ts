@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import { spotsOf } from '../../index/corners';
+import { HIGH, spotsOf } from '../../index/corners';
 import type { Scores } from '../../index/types';
 import { readSpot, scatter, scatterWords } from '../../chart/kinds/scatter';
 import type { Kind, Table } from '../../chart/kinds/types';
@@ -15,7 +15,10 @@ const periodOf = (view: View): string => view.periods[0] ?? '';
 
 const wordsFor = (words: Words, scores: Scores): ScatterWords => ({
 	...scatterWords(words),
-	...(isWeighed(scores) && { up: m.explore_score(), counts: (f) => m.explore_scatter(f) })
+	...(isWeighed(scores) && {
+		up: m.explore_score(),
+		counts: (f) => m.explore_scatter({ ...f, high: HIGH })
+	})
 });
 
 /** What is drawn in words, and which fields have no place, as a level is missing. */

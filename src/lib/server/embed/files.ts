@@ -40,8 +40,8 @@ const answerFile = (input: SnippetInput, lang: string, site: string): EmbedFile 
  * @param site Address of the site, with a slash at its end; empty for numbers that stay as they are.
  */
 function putNumbers(put: Put, lang: string, figure: DrawnFigure, site: string): void {
-	const csv = (state?: string): string =>
-		csvOf(lang, figure, addressFor(snippetInput(lang, figure, site)), state);
+	const address = site === '' ? undefined : addressFor(snippetInput(lang, figure, site));
+	const csv = (state?: string): string => csvOf(lang, figure, address, state);
 	put(csvPath(lang, figure), text(CSV, csv));
 	if (site === '') return;
 	put(

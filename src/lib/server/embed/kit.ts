@@ -41,7 +41,7 @@ function tidyText(
 	lang: string,
 	figure: DrawnFigure,
 	states: DrawnFigure['states'],
-	address: string
+	address: string | undefined
 ): string {
 	const { words } = embedMaterial(lang);
 	const { scores, kindOf } = figure;
@@ -51,7 +51,7 @@ function tidyText(
 	);
 	const owners = views.flatMap((view) => ownersOf(view, scores));
 	// Addresses of figures name the language after the folder of embeds.
-	const home = address.replace(/embed\/.*$/, `${lang}/`);
+	const home = address?.replace(/embed\/.*$/, `${lang}/`);
 	const { version } = edition();
 	return tidyCsv(merged(tables), provenanceOf(owners, { address, home, version }));
 }
@@ -59,9 +59,14 @@ function tidyText(
 /**
  * The numbers of a figure: of all of its states, or of one.
  *
- * @param address Where the figure is found again.
+ * @param address Where the figure is found again; none for numbers that stay as they are.
  */
-export function csvOf(lang: string, figure: DrawnFigure, address: string, state?: string): string {
+export function csvOf(
+	lang: string,
+	figure: DrawnFigure,
+	address: string | undefined,
+	state?: string
+): string {
 	const states = figure.states.filter(({ id }) => state === undefined || id === state);
 	return tidyText(lang, figure, states, address);
 }

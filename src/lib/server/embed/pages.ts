@@ -140,8 +140,7 @@ function numbersOf(lang: string, figure: DrawnFigure): NumbersFiles {
 						path: `embed/${stateCsvPath(lang, figure, id)}`
 					}))
 				: [],
-		kept: keptNumbers(lang, figure),
-		fewestPeriods: figure.states.every(({ subject }) => subject.view.chart === 'slope') ? 2 : 1
+		kept: keptNumbers(lang, figure)
 	};
 }
 

@@ -71,8 +71,6 @@ export function hostingRules({ langs, kept, doors }: Published): Rule[] {
 	const scripts = ['/embed/assets/*', '/embed/host/*'];
 	const keptData = kept.map((folder) => `/data/${folder}*`);
 	const published = ['/data/v1/*', '/api/*', '/share/*'];
-	// Those beside published files have the rules of these.
-	const doorsBeside = doors.filter((door) => !door.startsWith('/api/'));
 	return [
 		{
 			paths: ['/*'],
@@ -88,7 +86,7 @@ export function hostingRules({ langs, kept, doors }: Published): Rule[] {
 				'/',
 				'/index.html',
 				'/404.html',
-				...doorsBeside.flatMap((door) => [door, `${door}index.html`])
+				...doors.flatMap((door) => [door, `${door}index.html`])
 			],
 			headers: {
 				'Content-Security-Policy': policy("'self'", ["'self'", hash(EARLY_MODE)]),

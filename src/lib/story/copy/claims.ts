@@ -4,7 +4,7 @@ import { splitBlocks } from './blocks';
 import type { CopyFile } from './compile';
 import { Complaint } from './complaint';
 import { readFields } from './fields';
-import { cutHedge, type WrittenClaim } from './holds';
+import { cutHedge, splitClaim, type WrittenClaim } from './holds';
 import { isRanking } from './roots';
 import { maskSlots } from './slots';
 import { makeSource, problemAt, type Report } from './source';
@@ -73,6 +73,17 @@ export const claimsIn = (folder: string, files: readonly CopyFile[]): StoryClaim
 		})
 	);
 
+/** What stands on either side of a claim's comparison; nothing where there is none. */
+function sidesOf(text: string): string[] {
+	try {
+		const { left, right } = splitClaim(text);
+		return [left, right];
+	} catch (error) {
+		if (error instanceof Complaint) return [];
+		throw error;
+	}
+}
+
 /** The expression before the first bar. */
 const pathOf = (text: string): string => text.split('|')[0]?.trim() ?? '';
 
@@ -85,13 +96,14 @@ export function unclaimedIn(folder: string, files: readonly CopyFile[]): Problem
 		const slots = slotsOf(folder, file);
 		const claims = slots.flatMap(({ inner, address }) => {
 			const claim = claimOf(inner);
-			return claim ? [{ address, text: claim.text }] : [];
+			if (!claim) return [];
+			return [{ address, about: sidesOf(claim.text).map(pathOf) }];
 		});
 		return slots.flatMap(({ inner, address, place }): Problem[] => {
 			const path = pathOf(inner);
 			if (inner.startsWith('#') || !isRanking(path.split('.')[0] ?? '')) return [];
 			const isClaimed = claims.some(
-				(claim) => claim.address === address && claim.text.includes(path)
+				(claim) => claim.address === address && claim.about.includes(path)
 			);
 			const message = `{${inner}} ranks fields, and no claim of this step is about it: add "{#holds ${path} …}"`;
 			return isClaimed ? [] : [{ ...place, message }];

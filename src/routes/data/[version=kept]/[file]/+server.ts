@@ -6,7 +6,9 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 
 export const entries: EntryGenerator = () =>
-	keptTables().flatMap(({ folder, files }) => files.map(({ name: file }) => ({ version: folder, file })));
+	keptTables().flatMap(({ folder, files }) =>
+		files.map(({ name: file }) => ({ version: folder, file }))
+	);
 
 export const GET: RequestHandler = ({ params: { version, file } }) => {
 	const kept = keptTables().find(({ folder }) => folder === version);
