@@ -1,10 +1,12 @@
 import { m } from '../paraglide/messages';
-import { forExcel } from '../download/csv';
 import { cutTo, hasRows } from './chosen';
 import { give } from './give';
 import type { NumbersFiles } from './page';
 
 /** The numbers on a figure's page: its links give those of what was chosen, once something is. */
+
+/** What a spreadsheet knows UTF-8 by. */
+const MARK = '\ufeff';
 
 async function fetched(address: string): Promise<string> {
 	const answer = await fetch(address);
@@ -51,8 +53,8 @@ export function followNumbers(
 			numbersOf(asked, files, root).then(
 				(csv) => {
 					if (status) status.textContent = '';
-					const isExcel = link.dataset.numbers === 'excel';
-					give(name, 'text/csv;charset=utf-8', isExcel ? forExcel(csv) : csv);
+					const mark = link.dataset.numbers === 'excel' ? MARK : '';
+					give(name, 'text/csv;charset=utf-8', mark + csv);
 				},
 				() => {
 					if (status) status.textContent = m.embed_numbers_lost();

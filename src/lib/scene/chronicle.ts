@@ -206,7 +206,7 @@ export function chronicleHeight(chronicle: Omit<Chronicle, 'frame'>, width: numb
 
 /** Lays a chronicle out; pure, as every scene is. */
 export function chronicleScene(chronicle: Chronicle): Scene {
-	const { sector, frame, years, lanes: laneNames } = chronicle;
+	const { frame, years, lanes: laneNames } = chronicle;
 	const { width, height, text } = frame;
 	const bottom = height - text * LINE_HEIGHT - 2;
 	const pitch = pitchOf(chronicle);
