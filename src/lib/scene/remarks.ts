@@ -62,10 +62,11 @@ interface Place {
 /** What stands in the way. */
 interface Crowd {
 	scene: Scene;
-	/** Boxes that nothing may be written on, with the gap around them. */
+	/** Boxes that nothing may be written on, with the gap around them; and without it, as leaders may come nearer. */
 	taken: readonly Box[];
-	/** Points of the strokes that a remark would rather not lie on, and what it costs to. */
-	strokes: readonly { points: readonly Point[]; cost: number }[];
+	bare: readonly Box[];
+	/** Points of the strokes that a remark would rather not lie on, the box around them, and what it costs to. */
+	strokes: readonly { points: readonly Point[]; around: Box; cost: number }[];
 }
 
 const grow = ({ x, y, width, height }: Box, by: number): Box => ({
@@ -112,6 +113,17 @@ function pointsOf({ ends, run }: Stroke, { bend }: Scene): Point[] {
 const isIn = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
 	px > x && px < x + width && py > y && py < y + height;
 
+/** The box around some points; around none one that nothing touches. */
+function boxAround(points: readonly Point[]): Box {
+	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+	const [x, y] = [Math.min(...xs), Math.min(...ys)];
+	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Whether two boxes touch, if only in a line: as those around strokes have no height, or no width. */
+const touches = (a: Box, b: Box): boolean =>
+	a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+
 /** The point of a box that is nearest to another. */
 const nearestOf = ({ x, y, width, height }: Box, [px, py]: Point): Point => [
 	Math.min(x + width, Math.max(x, px)),
@@ -131,28 +143,39 @@ function boxAt(anchor: Anchor, { width, height }: Block, [dx, dy]: Point, distan
 	};
 }
 
-/** A block in a box, if nothing stands in the way of it or of its leader. */
-function placeIn(box: Box, block: Block, anchor: Anchor, crowd: Crowd): Place | undefined {
+/**
+ * A block in a box, if nothing stands in the way of it or of its leader.
+ *
+ * @param most What it may cost; nobody needs to look closely at a place that costs more by its distance alone.
+ */
+function placeIn(
+	box: Box,
+	block: Block,
+	anchor: Anchor,
+	crowd: Crowd,
+	most: number
+): Place | undefined {
 	const { width, height } = crowd.scene.frame;
-	if (!inside(box, width, height) || crowd.taken.some((other) => overlap(box, other))) {
-		return undefined;
-	}
 	const to = nearestOf(box, [anchor.x, anchor.y]);
 	const [dx, dy] = [to[0] - anchor.x, to[1] - anchor.y];
 	const distance = Math.hypot(dx, dy);
+	const least = distance + LINED * block.lines.length;
+	if (least >= most || !inside(box, width, height)) return undefined;
+	if (crowd.taken.some((other) => overlap(box, other))) return undefined;
+	const crossed = crowd.strokes.filter(
+		({ points, around }) => touches(around, box) && points.some((point) => isIn(box, point))
+	);
+	const cost = least + crossed.reduce((sum, stroke) => sum + stroke.cost, 0);
+	if (cost >= most) return undefined;
 	const begin = Math.min(1, (anchor.size + LEADER_GAP) / Math.max(1, distance));
 	const from: Point = [anchor.x + dx * begin, anchor.y + dy * begin];
 	const leader = Array.from({ length: 12 }, (_, i): Point => [
 		from[0] + ((to[0] - from[0]) * i) / 12,
 		from[1] + ((to[1] - from[1]) * i) / 12
 	]);
-	const free = leader.every((point) =>
-		crowd.taken.every((other) => !isIn(grow(other, -GAP), point))
-	);
-	if (!free) return undefined;
-	const crossed = crowd.strokes.filter(({ points }) => points.some((point) => isIn(box, point)));
-	const cost =
-		distance + LINED * block.lines.length + crossed.reduce((sum, stroke) => sum + stroke.cost, 0);
+	const way = boxAround([from, to]);
+	const near = crowd.bare.filter((other) => touches(other, way));
+	if (leader.some((point) => near.some((other) => isIn(other, point)))) return undefined;
 	return { block, box, from, to, cost };
 }
 
@@ -170,8 +193,7 @@ function placeFor(text: string, anchor: Anchor, crowd: Crowd): Place | undefined
 				const angle = (2 * Math.PI * i) / DIRECTIONS;
 				const direction: Point = [Math.cos(angle), Math.sin(angle)];
 				const box = boxAt(anchor, block, direction, distance);
-				const place = placeIn(box, block, anchor, crowd);
-				if (place && place.cost < (best?.cost ?? Infinity)) best = place;
+				best = placeIn(box, block, anchor, crowd, best?.cost ?? Infinity) ?? best;
 			}
 		}
 	}
@@ -200,10 +222,11 @@ function leaderFor(remark: Remark, { from, to }: Place): Stroke {
  */
 export function annotate(scene: Scene, remarks: readonly Remark[] = []): Scene {
 	if (remarks.length === 0) return scene;
-	const strokes = [...scene.guides, ...scene.links].map((stroke) => ({
-		points: pointsOf(stroke, scene),
-		cost: ['ring', 'spoke', 'grid'].includes(stroke.kind) ? RULED : CROSSED
-	}));
+	const strokes = [...scene.guides, ...scene.links].map((stroke) => {
+		const points = pointsOf(stroke, scene);
+		const cost = ['ring', 'spoke', 'grid'].includes(stroke.kind) ? RULED : CROSSED;
+		return { points, around: boxAround(points), cost };
+	});
 	const taken = [...scene.labels, ...scene.marks.map(markBox)].map((box) => grow(box, GAP));
 	const labels: Label[] = [];
 	const guides: Stroke[] = [];
@@ -211,7 +234,8 @@ export function annotate(scene: Scene, remarks: readonly Remark[] = []): Scene {
 		const anchor = anchorOf(scene, remark.at);
 		// Its own mark is left by the leader and by the distance alone.
 		const others = anchor && taken.filter((box) => !isIn(box, [anchor.x, anchor.y]));
-		const place = others && placeFor(remark.text, anchor, { scene, taken: others, strokes });
+		const bare = others?.map((box) => grow(box, -GAP)) ?? [];
+		const place = others && placeFor(remark.text, anchor, { scene, taken: others, bare, strokes });
 		if (!place) continue;
 		labels.push(labelFor(remark, place, scene.frame.text));
 		guides.push(leaderFor(remark, place));

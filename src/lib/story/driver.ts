@@ -76,7 +76,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		offset = window.scrollY;
 		wake();
 	}
-	/** Like `ask`, and in one go: a jump ends before the frame in which it would have been followed. */
+	/** Like `ask`, and in one go, for who must know now where the reader is. */
 	function follow(): void {
 		ask();
 		update(performance.now());
@@ -118,7 +118,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		() => {
 			clearTimeout(resting);
 			resting = window.setTimeout(() => {
-				follow();
+				ask();
 				// Somebody who pages on ends a scroll with every page, and has not come to rest. And who has followed a link
 				// meanwhile is where that leads, though no frame has shown it yet.
 				resting = window.setTimeout(() => {
