@@ -76,6 +76,10 @@ export class Brush {
 	/** What the context was set to last: a canvas reads anew whatever it is told, also what it knows. */
 	#dash = WHOLE;
 	#font = '';
+	#fill: Tint | undefined;
+	#stroke: Tint | undefined;
+	#width = 0;
+	#veil = 1;
 
 	/** @throws if there are no canvases to paint on. */
 	constructor(canvas: HTMLCanvasElement, looks: Looks) {
@@ -102,11 +106,11 @@ export class Brush {
 		for (const element of elements) {
 			// What comes or has gone is there all along the way.
 			if (element.opacity === 0) continue;
-			const [x, y] = element.at ?? [0, 0];
-			context.globalAlpha = element.opacity ?? 1;
-			context.translate(x, y);
+			const { at, opacity = 1 } = element;
+			if (opacity !== this.#veil) context.globalAlpha = this.#veil = opacity;
+			if (at) context.translate(at[0], at[1]);
 			this.#draw(element, frame.text);
-			context.translate(-x, -y);
+			if (at) context.translate(-at[0], -at[1]);
 		}
 		return this.#isSettled;
 	}
@@ -116,15 +120,17 @@ export class Brush {
 		this.#canvas.width = width;
 		this.#canvas.height = height;
 		// With its size a canvas forgets all that it was told.
-		[this.#dash, this.#font] = [WHOLE, ''];
+		[this.#dash, this.#font, this.#fill, this.#stroke] = [WHOLE, '', undefined, undefined];
+		[this.#width, this.#veil] = [0, 1];
 	}
 
 	#clear({ frame, room }: Sheet, ground: string): void {
 		const context = this.#context;
 		const { width, height } = this.#canvas;
 		context.setTransform(1, 0, 0, 1, 0, 0);
-		context.globalAlpha = 1;
+		context.globalAlpha = this.#veil = 1;
 		context.fillStyle = ground;
+		this.#fill = undefined;
 		context.fillRect(0, 0, width, height);
 		// As SVG fits its view box into the room.
 		const scale = Math.min(room.width / frame.width, room.height / frame.height);
@@ -175,10 +181,14 @@ export class Brush {
 		if (paint !== goal) this.#isSettled = false;
 		if (last !== goal || !this.#paints.has(key)) this.#paints.set(key, paint);
 		const context = this.#context;
-		if (seen(paint.fill)) context.fillStyle = this.#colour(paint.fill);
+		if (seen(paint.fill) && paint.fill !== this.#fill) {
+			context.fillStyle = this.#colour((this.#fill = paint.fill));
+		}
 		if (seen(paint.stroke)) {
-			context.strokeStyle = this.#colour(paint.stroke);
-			context.lineWidth = paint.width;
+			if (paint.stroke !== this.#stroke) {
+				context.strokeStyle = this.#colour((this.#stroke = paint.stroke));
+			}
+			if (paint.width !== this.#width) context.lineWidth = this.#width = paint.width;
 			if (dash !== this.#dash) context.setLineDash(dash);
 			this.#dash = dash;
 		}

@@ -1,6 +1,9 @@
 import type { Position } from './position';
 import type { StageStep } from './stage-data';
 
+/** Finest step of the line that shows how far the reader has come, as a share of it: about a pixel. */
+const STEP = 1 / 400;
+
 /** Marks the chapter being read in the rail, and how far the reader has come. */
 export function followRail(steps: readonly StageStep[]): (position: Position) => void {
 	const rail = document.querySelector<HTMLElement>('[data-rail]');
@@ -22,9 +25,12 @@ export function followRail(steps: readonly StageStep[]): (position: Position) =>
 			list.hidePopover();
 	});
 	let current: HTMLAnchorElement | undefined;
+	let shown = -1;
 	return ({ index, progress }) => {
+		const share = Math.round((index + progress) / steps.length / STEP) * STEP;
 		// Of nothing but the line that shows it: whatever contains more would be styled anew with all that it contains.
-		read?.style.setProperty('--read', String((index + progress) / steps.length));
+		if (share !== shown) read?.style.setProperty('--read', String(share));
+		shown = share;
 		const chapter = steps[index]?.address.split('/')[0] ?? '';
 		const link = links.get(chapter);
 		if (link === current) return;
