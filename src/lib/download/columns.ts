@@ -82,8 +82,18 @@ export const TABLE_NOTES: readonly TableNote[] = [
 				'The level below, where the coding was torn between the two, or a second coding saw less, and the lower was not taken; otherwise empty.',
 				{ unit: 'level', span: [0, 3], mayBeEmpty: true }
 			),
-			column('rationale', 'string', 'Why this level and not the next.'),
+			column(
+				'rationale',
+				'string',
+				'What the documents say, retold, and why it is this level and not the next.'
+			),
 			sources,
+			column(
+				'locator',
+				'string',
+				'Place in each of the sources, in their order and with semicolons between; nothing between two semicolons where the place is not known, and an empty cell where none is. “Nothing on it” says what was searched without finding the field.',
+				{ mayBeEmpty: true }
+			),
 			confidence
 		]
 	},
