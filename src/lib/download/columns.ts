@@ -32,7 +32,7 @@ export const TABLE_NOTES: readonly TableNote[] = [
 			column(
 				'measure',
 				'string',
-				'What is scored. threat: how large the field looms in security documents. cooperation: how many forms of cooperation were in force. response: how many forms of policy response one side had. gap: Japan’s threat level minus the EU’s. closeness: 4 minus the size of the gap. shared: the lower of the two levels.',
+				'What is scored. threat: how large the field looms in security documents. cooperation: how many forms of cooperation were in force. response: how many forms of policy response one side had. gap: Japan’s threat level minus the EU’s, so that it is above 0 where Japan’s documents are higher; mind that figures and their tables on the site tell it the other way round, as EU minus Japan. closeness: 4 minus the size of the gap. shared: the lower of the two levels.',
 				{ words: ['threat', 'cooperation', 'response', 'gap', 'closeness', 'shared'] }
 			),
 			column('actor', 'string', 'Whose score it is: of one side, or of both together.', {
