@@ -1,13 +1,17 @@
 // If this fails, the page of a field lacks a part, weighs too much, or a value on it does not open to its evidence.
+import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editionOf, readChanges } from '../../src/lib/download/edition';
 import { readRecord } from '../../src/lib/record/read';
+import { retold } from '../../src/lib/sector/retold';
+import { SECTOR_FIGURES } from '../../src/lib/sector/takeaway';
 import { EVIDENCE_PAGES } from '../../src/lib/site/evidence';
 import { AT_ROOT, fileAt, page, readBytes } from './site';
 import { weigh } from './weights';
 
 const record = readRecord();
+const { version } = editionOf(readChanges(readFileSync('data/CHANGELOG.md', 'utf8')));
 
 describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 	test.each(record.sectors.map(({ id, name }) => [id, name]))('%s', (id, name) => {
@@ -16,8 +20,24 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 		expect($('h1').text()).toBe(name);
 		for (const row of record.threat.filter(({ sector }) => sector === id)) {
 			const evidence = $(`details #threat-${row.actor}-${row.period}`);
-			expect(evidence.text()).toContain(row.rationale);
-			expect(evidence.find('.cited a')).toHaveLength(row.sources.length);
+			// What documents say is told first, then why that is this level.
+			const { says, why } = retold(row.rationale);
+			const told = evidence
+				.find('h4 + p')
+				.toArray()
+				.map((e) => $(e).text());
+			expect(told.slice(0, 2)).toEqual([says, why].filter(Boolean));
+			// Each document is named, and where in it that is read, or that the record does not say.
+			const places = evidence.find('.passages li').toArray();
+			expect(places).toHaveLength(row.sources.length);
+			for (const [i, place] of places.entries()) {
+				const title = record.sources.find((source) => source.id === row.sources[i])?.title;
+				expect($(place).text()).toContain(title);
+				expect($(place).text()).toContain(
+					row.locators[i] || 'the record does not say where in the document'
+				);
+				expect($(place).find('.cited a')).toHaveLength(1);
+			}
 			expect(evidence.find(`.confidence.${row.confidence}`)).toHaveLength(1);
 		}
 		for (const { id: period } of record.periods)
@@ -47,6 +67,28 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 			);
 		}
 		const facts = record.events.filter(({ sector }) => sector === id);
+		// Both can be cited, and their numbers taken along.
+		for (const figure of SECTOR_FIGURES) {
+			const whole = $(`[aria-labelledby="${figure}"].linked`);
+			const address = new URL(
+				whole.find('a[href$=".csv"]').attr('href') ?? '',
+				`https://site.test${build.base}/en/sector/${id}/`
+			);
+			const csv = readBytes(build, fileAt(build, address) ?? '').toString('utf8');
+			const rows = parse<Record<string, string>>(csv, { columns: true });
+			expect(rows).toHaveLength(figure === 'course' ? record.periods.length : facts.length);
+			for (const row of rows) expect(row.address).toMatch(`/en/sector/${id}/#${figure}`);
+			expect(whole.find('.cite').text()).toContain(`/en/sector/${id}/#${figure}`);
+			expect(whole.find('.cite').text()).toContain(version);
+		}
+		const course = parse<Record<string, string>>(
+			readBytes(build, `en/sector/${id}/course.csv`).toString('utf8'),
+			{ columns: true }
+		);
+		for (const row of record.threat.filter(({ sector }) => sector === id)) {
+			const told = course.find(({ period }) => period === row.period);
+			expect(told?.[`${row.actor}_level`]).toBe(String(row.level));
+		}
 		for (const place of ['.narrow a', '.wide a', '.facts a']) {
 			const led = $(`[aria-labelledby="chronicle"].linked ${place}`)
 				.toArray()

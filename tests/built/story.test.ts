@@ -84,7 +84,7 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 				led.some((href) => /^(sector|evidence)\//.test(href)),
 				address
 			).toBe(true);
-			expect(figure.find('.source').text()).not.toContain('every mark opens');
+			expect(figure.find('.source').text()).not.toContain('mark opens');
 			for (const row of figure.find('tbody tr').toArray()) {
 				const isUnasked = $(row)
 					.find('td')

@@ -207,17 +207,32 @@ test('an address opens its evidence over its step, and closing it leaves the ste
 	await expectInStep(page, 'after the evidence is closed');
 });
 
-test.describe('an address of no evidence', () => {
-	test.use({ allowed: /why=cyber\/nothing/ });
-
-	test('is said once, and the story stands', async ({ page, site }) => {
-		const said: string[] = [];
-		page.on('console', (message) => said.push(message.text()));
-		await openStory(page, `${site}/en/?why=cyber/nothing`);
-		await expect.poll(() => said).toEqual([expect.stringContaining('why=cyber/nothing')]);
-		await expect(page).toHaveURL(`${site}/en/`);
+for (const [what, value] of [
+	['malformed', 'cyber/nothing'],
+	['well formed, of a row that there is not', 'milestones/milestone-19000101n1']
+] as const) {
+	test(`an address of no evidence, ${what}: one note says so, and the story stands`, async ({
+		page,
+		site
+	}) => {
+		const step = 'new-fears/people';
+		await openStory(page, `${site}/en/?why=${value}#/${step}`);
+		const note = page.locator('.left-out');
+		await expect(note.getByRole('listitem')).toHaveText([
+			`why: “${value}”: there is no such evidence; expected the address of a value, such as cyber/threat-eu-p3 or milestones/milestone-20110311n1`
+		]);
+		await expect(page).toHaveURL(`${site}/en/#/${step}`);
 		await expect(panel(page)).toHaveCount(0);
+		expect(await violations(page, '.left-out')).toEqual([]);
+		await note.getByRole('button', { name: 'Close' }).click();
+		await expect(note).toHaveCount(0);
+		await expectInStep(page, 'after the note is closed');
 	});
+}
+
+test('an example of what may be asked for, as the note names it, opens', async ({ page, site }) => {
+	await openStory(page, `${site}/en/?why=milestones/milestone-20110311n1`);
+	await expect(panel(page).locator('h2')).toContainText('2011');
 });
 
 test.describe('without the panel', () => {

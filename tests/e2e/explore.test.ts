@@ -197,6 +197,12 @@ test('what of an address does nothing is named and taken out of it; evidence of 
 	await expect(page.locator('dialog.why[open]')).toBeVisible();
 	await expect(page).toHaveURL(/\?chart=radar&measure=threat&period=p2&why=cyber\/threat-eu-p3$/);
 	await expect(faults.getByRole('listitem')).toHaveCount(1);
+	// What only its page can tell not to be there is told in the same place.
+	await page.goto(`${site}/en/explore/?period=p2&why=milestones/milestone-19000101n1`);
+	await expect(faults.getByRole('listitem')).toHaveText(
+		/^why: “milestones\/milestone-19000101n1”: there is no such evidence/
+	);
+	await expect(page).toHaveURL(/\/en\/explore\/\?chart=radar&measure=threat&period=p2$/);
 });
 
 test.describe('on a phone', () => {

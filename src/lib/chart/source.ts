@@ -1,12 +1,9 @@
 import { m } from '../paraglide/messages';
+import type { Kind } from './kinds/types';
 
-/**
- * The line of a source where marks can be opened: what rests on our own reading says so. Pictures, captions and embeds
- * without a script say only what a kind of chart says of its source.
- */
-export const openSource = (source: string): string =>
-	source === m.figure_source() ? m.figure_source_opens() : source;
+/** The line of the source of whatever is our own reading; kinds of chart name this function as their source. */
+export const ownSource = (): string => m.figure_source();
 
-/** The same line where nothing opens: beside a picture, or wherever a caption is pasted. */
-export const closedSource = (source: string): string =>
-	source === m.figure_source_opens() ? m.figure_source() : source;
+/** What is said after the source where marks can be opened: of our own reading, whose every mark rests on documents. */
+export const opensText = ({ source }: Pick<Kind, 'source'>): string =>
+	source === ownSource ? m.figure_opens() : '';

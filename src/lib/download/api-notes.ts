@@ -132,8 +132,15 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 				'How large the field looms in them as a threat: 0 to 4, as in the codebook.'
 			),
 			field('levels[].confidence', 'How well they were read.', CONFIDENCES),
-			field('levels[].rationale', 'Why this level and not the next.'),
+			field(
+				'levels[].rationale',
+				'What the documents say, retold, and why it is this level and not the next.'
+			),
 			field('levels[].sources', 'Names of the documents in the list sources below.'),
+			field(
+				'levels[].locators',
+				'Place in each of these documents, in their order; empty where it is not known.'
+			),
 			field('cooperation', 'How far the two work together in each period.'),
 			...scoreFields('cooperation[].', COOPERATION_FORMS, 'cooperation'),
 			field('response', 'What each side did by itself in each period.'),

@@ -109,8 +109,12 @@ export function sectorAnswer(index: Index, id: SectorId, frame: ApiFrame) {
 	if (!sector) throw new RangeError(`There is no sector "${id}"`);
 	const levels = periods.flatMap((period) =>
 		ACTORS.map((actor) => {
-			const { level, confidence, rationale, sources } = index.threat(id, actor, period).coding;
-			return { actor, period, level, confidence, rationale, sources };
+			const { level, confidence, rationale, sources, locators } = index.threat(
+				id,
+				actor,
+				period
+			).coding;
+			return { actor, period, level, confidence, rationale, sources, locators };
 		})
 	);
 	const cooperation = periods.map((period) => ({

@@ -32,7 +32,7 @@ export const TABLE_NOTES: readonly TableNote[] = [
 			column(
 				'measure',
 				'string',
-				'What is scored. threat: how large the field looms in security documents. cooperation: how many forms of cooperation were in force. response: how many forms of policy response one side had. gap: Japan’s threat level minus the EU’s. closeness: 4 minus the size of the gap. shared: the lower of the two levels.',
+				'What is scored. threat: how large the field looms in security documents. cooperation: how many forms of cooperation were in force. response: how many forms of policy response one side had. gap: Japan’s threat level minus the EU’s, so that it is above 0 where Japan’s documents are higher; mind that figures and their tables on the site tell it the other way round, as EU minus Japan. closeness: 4 minus the size of the gap. shared: the lower of the two levels.',
 				{ words: ['threat', 'cooperation', 'response', 'gap', 'closeness', 'shared'] }
 			),
 			column('actor', 'string', 'Whose score it is: of one side, or of both together.', {
@@ -82,8 +82,18 @@ export const TABLE_NOTES: readonly TableNote[] = [
 				'The level below, where the coding was torn between the two, or a second coding saw less, and the lower was not taken; otherwise empty.',
 				{ unit: 'level', span: [0, 3], mayBeEmpty: true }
 			),
-			column('rationale', 'string', 'Why this level and not the next.'),
+			column(
+				'rationale',
+				'string',
+				'What the documents say, retold, and why it is this level and not the next.'
+			),
 			sources,
+			column(
+				'locator',
+				'string',
+				'Place in each of the sources, in their order and with semicolons between; nothing between two semicolons where the place is not known, and an empty cell where none is. “Nothing on it” says what was searched without finding the field.',
+				{ mayBeEmpty: true }
+			),
 			confidence
 		]
 	},

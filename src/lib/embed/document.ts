@@ -192,7 +192,7 @@ export function documentOf(input: EmbedInput): string {
 		parts.numbers &&
 			`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,
 		'<div class="foot">',
-		`<p class="source" data-part="source">${script ? parts.source : escape(kind.source(view, input.scores))}</p>`,
+		`<p class="source"><span data-part="source">${parts.source}</span>${script ? ' <span data-opens></span>' : ''}</p>`,
 		input.status !== undefined && '<p class="news" data-news hidden></p>',
 		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
 		'</div></figcaption></figure></main>',

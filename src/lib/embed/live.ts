@@ -1,6 +1,7 @@
 import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
 import { pictureOf } from '../chart/picture';
+import { opensText } from '../chart/source';
 import type { Scores } from '../index/types';
 import type { Mark, Words } from '../scene/types';
 import { keysOf, PARTS, partsOf, svgOf } from './parts';
@@ -104,6 +105,9 @@ export class Live {
 			const place = this.#find(`[data-part="${part}"]`);
 			if (place) place.innerHTML = parts[part];
 		}
+		// Only now can they.
+		const opens = this.#find('[data-opens]');
+		if (opens) opens.textContent = opensText(kind);
 	}
 
 	/** The line that says what is pointed at, with the way to its evidence. */

@@ -3,7 +3,6 @@ import { iconDrawing } from '../chart/drawing';
 import type { Kind, LegendItem, Table } from '../chart/kinds/types';
 import { escape, markup, sceneMarkup } from '../chart/markup';
 import { tell } from '../chart/picture';
-import { openSource } from '../chart/source';
 import type { Scores } from '../index/types';
 import type { KeyEntry, Scene, Words } from '../scene/types';
 import type { Attention } from '../chart/emphasis';
@@ -57,7 +56,7 @@ export function partsOf(
 		legend: kind.legend(view, scores).map(sign).join(''),
 		summary: escape(tell(subject, kind, scores, words)),
 		numbers: table ? numbers(table, title, wayOf) : '',
-		source: escape(openSource(kind.source(view, scores)))
+		source: escape(kind.source(view, scores))
 	};
 }
 

@@ -1,4 +1,3 @@
-import { closedSource } from '../chart/source';
 import { m } from '../paraglide/messages';
 
 /** What stands around a picture. */
@@ -13,5 +12,5 @@ export interface Around {
 export const saidOf = ({ title, unit, summary, source }: Around) => ({
 	title,
 	alt: m.share_alt({ title, summary }),
-	caption: m.embed_caption({ title, unit, source: closedSource(source) })
+	caption: m.embed_caption({ title, unit, source: source })
 });

@@ -1,7 +1,7 @@
 import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
 import { tell } from '../chart/picture';
-import { openSource } from '../chart/source';
+import { opensText } from '../chart/source';
 import type { Scores } from '../index/types';
 import type { Words } from '../scene/types';
 import type { Stack } from './size';
@@ -30,7 +30,8 @@ export function stackOf(
 		unit: kind.unit(view, scores),
 		legend: kind.legend(view, scores),
 		summary: tell(state.subject, kind, scores, words),
-		source: openSource(kind.source(view, scores)),
+		// A script says after it that marks open.
+		source: [kind.source(view, scores), opensText(kind)].join(' ').trim(),
 		isRound: view.chart === 'radar',
 		numbers: kind.table(view, scores, words) !== undefined
 	};

@@ -1,5 +1,3 @@
-import { m } from '../paraglide/messages';
-import { escape } from '../chart/markup';
 import { pictureOf } from '../chart/picture';
 import { forExcel } from '../download/csv';
 import { followCopying } from '../embed/copying';
@@ -10,6 +8,7 @@ import { snippet } from '../embed/snippets';
 import { Mover } from '../scene/mover';
 import type { Mark, Words } from '../scene/types';
 import { readWhy } from '../why/address';
+import { leftOut } from '../why/left-out';
 import { followHistory, openLink, setOut } from '../why/panel';
 import { allScores, answer, type Answer } from './answer';
 import { CHARTS } from './charts/all';
@@ -51,8 +50,7 @@ function tellFaults(faults: readonly Fault[], query: string): void {
 	const place = find('faults');
 	if (!place || faults.length === 0) return;
 	history.replaceState(history.state, '', location.pathname + query + location.hash);
-	const items = [...new Set(faults.map(faultInWords))].map((line) => `<li>${escape(line)}</li>`);
-	place.innerHTML = `<p>${escape(m.explore_faults())}</p><ul>${items.join('')}</ul>`;
+	place.innerHTML = leftOut(faults.map(faultInWords));
 	place.hidden = false;
 }
 
@@ -127,12 +125,7 @@ function readAddress(known: Known): { question: Question; faults: Fault[]; query
 	const query = queryOf(question);
 	return {
 		question,
-		faults: [
-			...faults,
-			...(broken === undefined
-				? []
-				: [{ name: 'why', value: broken, expected: { rule: 'no-evidence' } } as const])
-		],
+		faults: [...faults, ...(broken === undefined ? [] : [inVain(broken)])],
 		query: evidence ? `${query}&why=${evidence.place}/${evidence.fragment}` : query
 	};
 }
@@ -147,9 +140,16 @@ function drawSmall({ answer: { view, scores, kind } }: View, words: Words): void
 	place.innerHTML = svgOf(scene, { raise: view.raise });
 }
 
+/** Evidence that an address asks for and that there is not. */
+const inVain = (value: string): Fault => ({
+	name: 'why',
+	value,
+	expected: { rule: 'no-evidence' }
+});
+
 /** Evidence opens over the page. */
 function followEvidence(home: string, known: Known): void {
-	setOut({ known, home });
+	setOut({ known, home, tell: (value) => tellFaults([inVain(value)], location.search) });
 	if (location.search.includes('why=')) followHistory();
 }
 

@@ -1,5 +1,6 @@
 import { m } from '../paraglide/messages';
 import { FEWEST_SECTORS } from '../scene/view';
+import { cut } from '../why/left-out';
 import { MOST_WEIGHT, type Fault, type FaultRule } from './question';
 
 const RULES: Record<FaultRule, () => string> = {
@@ -16,11 +17,6 @@ const RULES: Record<FaultRule, () => string> = {
 	'not-drawn': m.explore_rule_not_drawn,
 	'no-evidence': m.explore_rule_no_evidence
 };
-
-/** Longer than any word that we know; what is longer is cut, so that an address cannot fill the page. */
-const TOLD = 40;
-
-const cut = (text: string): string => (text.length > TOLD ? `${text.slice(0, TOLD)}…` : text);
 
 /** What could not be followed, as a sentence without its full stop. */
 export function faultInWords({ name, value, expected }: Fault): string {

@@ -24,7 +24,7 @@ export function firstFigure({ view, scores, kind }: Answer, words: Words): strin
 		'<figcaption>',
 		`<p class="summary" data-part="summary">${parts.summary}</p>`,
 		`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,
-		`<p class="source" data-part="source">${parts.source}</p>`,
+		`<p class="source"><span data-part="source">${parts.source}</span> <span data-opens></span></p>`,
 		'</figcaption>'
 	].join('\n');
 }

@@ -55,6 +55,9 @@ export interface Doubts {
 	/** Facts that name no place in their source, and all facts. */
 	unplaced: number;
 	facts: number;
+	/** Documents of levels in which no place is named, and all of them. */
+	passagesUnplaced: number;
+	passages: number;
 	/** Facts that are told and must not raise a score. */
 	unscored: number;
 	sources: number;
@@ -100,6 +103,8 @@ export function doubtsOf(index: Index): Doubts {
 		codedOnce: threat.length - secondCoding.length,
 		unplaced: events.filter(({ locator }) => locator === '').length,
 		facts: events.length,
+		passagesUnplaced: threat.flatMap(({ locators }) => locators.filter((at) => at === '')).length,
+		passages: threat.flatMap(({ locators }) => locators).length,
 		unscored: events.filter(({ scored }) => !scored).length,
 		sources: sources.length,
 		notReread: sources.filter(({ read }) => read === 'known').length,

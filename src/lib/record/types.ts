@@ -49,6 +49,8 @@ export interface ThreatCoding extends Placed {
 	lower?: number;
 	rationale: string;
 	sources: string[];
+	/** Where in each of the sources it is read, in their order; empty where the record does not say. */
+	locators: string[];
 	confidence: Confidence;
 }
 

@@ -29,20 +29,30 @@ import { chronicleOf, type DatedFact } from './chronicle';
 import { numbering, type Cited } from './numbering';
 import { askedOf, type Asked } from './people';
 import { readingOf, type Reading } from './reading';
+import { retold, type Retold } from './retold';
 
 /**
  * Everything that the record holds on one sector, in the order in which its page tells it. Plain data: what is cited is a
  * number in {@link Dossier.sources}.
  */
 
-export interface LevelEvidence {
+/** A document of a level, and where in it the field is treated. */
+export interface Passage {
+	/** Its number in {@link Dossier.sources}. */
+	n: number;
+	title: string;
+	/** Section, chapter or point; empty where the record does not say. */
+	locator: string;
+}
+
+export interface LevelEvidence extends Retold {
 	id: string;
 	actor: Actor;
 	period: Period;
 	level: number;
-	rationale: string;
 	confidence: Confidence;
-	cited: Cited;
+	/** The documents it rests on. */
+	passages: Passage[];
 	/** How the documents behind it were read. */
 	reading: Reading[];
 	/** The level below, where the coding was torn between the two. */
@@ -150,6 +160,14 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 	const { cite, list } = numbering(record.sources);
 	const periods = index.periods.flatMap((id) => record.periods.find((one) => one.id === id) ?? []);
 
+	const titles = new Map(record.sources.map(({ id, title }) => [id, title]));
+	const passagesOf = ({ sources, locators }: ThreatCoding): Passage[] =>
+		cite(sources).map((n, i) => ({
+			n,
+			title: titles.get(sources[i] ?? '') ?? '',
+			locator: locators[i] ?? ''
+		}));
+
 	/** Facts that have been told: what is led to is the first telling. */
 	const told = new Set<string>();
 	function anchorOf({ id }: RecordEvent): { id?: string } {
@@ -206,9 +224,9 @@ export function dossierOf(index: Index, sector: SectorId, beside: Beside): Dossi
 				actor,
 				period,
 				level: coding.level,
-				rationale: coding.rationale,
+				...retold(coding.rationale),
 				confidence: coding.confidence,
-				cited: cite(coding.sources),
+				passages: passagesOf(coding),
 				reading: readingOf(coding.sources, record.sources),
 				...lowerOf(coding),
 				...(second && { second: { level: second.levelSecond, rationale: second.rationaleSecond } })

@@ -21,6 +21,9 @@ export interface Extract {
 	other?: string;
 }
 
+/** The page is there and holds no such evidence. */
+export class NoEvidence extends Error {}
+
 const pages = new Map<string, Promise<Document>>();
 
 /** A page of this site, asked for once; what failed is asked for again. */
@@ -74,14 +77,14 @@ function settle(part: HTMLElement, address: string): void {
  * Takes evidence out of its page.
  *
  * @param address Of the page, without a fragment.
- * @throws when the page cannot be had or has no such evidence.
+ * @throws when the page cannot be had; {@link NoEvidence} when it has no such evidence.
  */
 export async function extract(address: string, { fragment }: Evidence): Promise<Extract> {
 	const page = await pageAt(address);
 	const found = page.getElementById(fragment);
 	// A single value stands in a detail; several that belong together in a section, whose details are opened.
 	const head = found?.closest('details')?.querySelector('summary') ?? found?.querySelector('h3');
-	if (!found || !head) throw new Error(`${address} has no ${fragment}`);
+	if (!found || !head) throw new NoEvidence(`${address} has no ${fragment}`);
 	const body = document.importNode(found, true);
 	body.querySelector(':scope > h3')?.remove();
 	for (const details of body.querySelectorAll('details')) details.open = true;

@@ -1,12 +1,12 @@
-import { m } from '../paraglide/messages';
 import { evidencePage } from '../site/evidence';
 import { evidenceOfLink, readWhy, searchWith, type Evidence, type Known } from './address';
-import { pageAt } from './content';
+import { NoEvidence, pageAt } from './content';
+import { noEvidence, tellOverPage } from './left-out';
 import { Sheet } from './sheet';
 
 /**
  * Evidence over the story or the explorer: the reader's place stays, the focus comes back, Escape and the way back close
- * it. Where it cannot be shown, its page is opened instead.
+ * it. Where its page cannot be brought, that is opened instead; where there is no such evidence, the reader is told.
  */
 
 /** Where the panel opens. */
@@ -15,6 +15,8 @@ interface Place {
 	known: Known;
 	/** Address of the story in the page's language, with a slash at its end. */
 	home: string;
+	/** Tells what an address asked for in vain; without it, it is told over the page. */
+	tell?: (value: string) => void;
 }
 
 let place: Place = { known: { sectors: [], periods: [] }, home: location.href };
@@ -51,14 +53,25 @@ function keepWidth(): void {
 
 function show(evidence: Evidence): void {
 	if (opener === undefined) opener = document.activeElement;
-	sheet
-		.show(evidence)
+	sheet.show(evidence).catch((error: unknown) => {
+		if (error instanceof NoEvidence) leaveOut(`${evidence.place}/${evidence.fragment}`);
 		// In place of the address that cannot be shown, or the way back would lead to it again.
-		.catch(() => location.replace(`${pageOf(evidence)}#${evidence.fragment}`));
+		else location.replace(`${pageOf(evidence)}#${evidence.fragment}`);
+	});
 }
 
 const addressWith = (evidence: Evidence | undefined): string =>
 	location.pathname + searchWith(location.search, evidence) + location.hash;
+
+/** Tells what the address asks for in vain, and takes it out: from then on the address says what is seen. */
+function leaveOut(value: string): void {
+	opener = undefined;
+	sheet.close();
+	history.replaceState(history.state, '', addressWith(undefined));
+	const { tell } = place;
+	if (tell) tell(value);
+	else tellOverPage([noEvidence(value)]);
+}
 
 /** Opens the evidence that a link leads to, as a place of its own in the browser's history. */
 export function openLink(href: string): void {
@@ -82,8 +95,8 @@ export function setOut(from: Place): void {
 export function followHistory(): void {
 	const { evidence, broken } = readWhy(location.search, place.known);
 	if (broken !== undefined) {
-		console.warn(m.why_broken({ value: broken }));
-		history.replaceState(history.state, '', addressWith(undefined));
+		leaveOut(broken);
+		return;
 	}
 	if (evidence) {
 		show(evidence);

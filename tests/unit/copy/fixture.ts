@@ -93,7 +93,8 @@ export const record: DataRecord = {
 				actor,
 				period,
 				level: Number(levels[actor][place]),
-				rationale: ''
+				rationale: '',
+				locators: common.sources.map(() => '')
 			}))
 		)
 	),

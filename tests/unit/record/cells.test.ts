@@ -115,6 +115,11 @@ const CASES: [name: string, edit: Edit, problem: string][] = [
 		'data/threat.csv:7:16 lower "2" is not the level below 4'
 	],
 	[
+		'places for more or fewer than the sources',
+		['threat.csv', 'plan-2001,,medium', 'plan-2001,Section I,medium'],
+		'data/threat.csv:5:49 locator "Section I" does not have one place for each of the sources hague-1991, plan-2001; an unknown one is left empty between its semicolons'
+	],
+	[
 		'a lower level of no level',
 		['threat.csv', 'p2,4,,', 'p2,4,5,'],
 		'data/threat.csv:7:16 lower "5" is not a whole number from 0 to 3, or empty'
@@ -171,12 +176,12 @@ const CASES: [name: string, edit: Edit, problem: string][] = [
 	],
 	[
 		'a level coded twice',
-		['threat.csv', /$/, 'cyber,eu,p1,1,,Again.,plan-2001,low\n'],
+		['threat.csv', /$/, 'cyber,eu,p1,1,,Again.,plan-2001,,low\n'],
 		'data/threat.csv:10:1 sector, actor, period "cyber, eu, p1" is already on line 2'
 	],
 	[
 		'a level that nobody coded',
-		['threat.csv', 'energy,eu,p2,4,,Because.,hague-1991,high\n', ''],
+		['threat.csv', 'energy,eu,p2,4,,Because.,hague-1991,,high\n', ''],
 		'data/threat.csv:1:1 no level is coded for energy eu p2'
 	],
 	[

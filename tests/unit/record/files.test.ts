@@ -259,7 +259,7 @@ describe('rows of the wrong length', () => {
 
 	test('such a row of threat.csv is not also missing', () => {
 		expect(report(edited(['threat.csv', 'p2,4,,Because.', 'p2,4,,Because, why']))).toEqual([
-			'data/threat.csv:7:41 row has 9 cells instead of 8; a text with a comma stands in quotation marks'
+			'data/threat.csv:7:42 row has 10 cells instead of 9; a text with a comma stands in quotation marks'
 		]);
 	});
 });
@@ -289,7 +289,7 @@ describe('many problems', () => {
 	test('a misspelt key stands for one missing level, not for all', () => {
 		const files = edited(
 			['threat.csv', 'cyber,eu,p1', 'cybr,eu,p1'],
-			['threat.csv', 'energy,japan,p1,1,,Because.,hague-1991,high\n', '']
+			['threat.csv', 'energy,japan,p1,1,,Because.,hague-1991,,high\n', '']
 		);
 		expect(report(files)).toEqual([
 			'data/threat.csv:1:1 no level is coded for energy japan p1',

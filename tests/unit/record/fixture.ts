@@ -11,15 +11,15 @@ energy,2,Energy security,Energy,エネルギー,non-traditional,Enough energy.
 p1,1991-01-01,2000-12-31,1991–2000,1991〜,The Hague
 p2,2001-01-01,2010-12-31,2001–10,2001〜,The plan
 `,
-	'threat.csv': `sector,actor,period,level,lower,rationale,source_id,confidence
-cyber,eu,p1,1,,Because.,hague-1991,high
-cyber,eu,p2,2,,Because.,hague-1991,high
-cyber,japan,p1,0,,Because.,hague-1991,low
-cyber,japan,p2,2,,Because.,hague-1991;plan-2001,medium
-energy,eu,p1,3,,Because.,hague-1991,high
-energy,eu,p2,4,,Because.,hague-1991,high
-energy,japan,p1,1,,Because.,hague-1991,high
-energy,japan,p2,1,,Because.,hague-1991,high
+	'threat.csv': `sector,actor,period,level,lower,rationale,source_id,locator,confidence
+cyber,eu,p1,1,,Because.,hague-1991,,high
+cyber,eu,p2,2,,Because.,hague-1991,,high
+cyber,japan,p1,0,,Because.,hague-1991,,low
+cyber,japan,p2,2,,Because.,hague-1991;plan-2001,,medium
+energy,eu,p1,3,,Because.,hague-1991,,high
+energy,eu,p2,4,,Because.,hague-1991,,high
+energy,japan,p1,1,,Because.,hague-1991,,high
+energy,japan,p2,1,,Because.,hague-1991,,high
 `,
 	'threat-second-coding.csv': `sector,actor,period,level_first,level_second,rationale_second,source_id
 cyber,eu,p1,1,2,Because.,

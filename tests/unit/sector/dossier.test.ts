@@ -25,15 +25,18 @@ describe.each(dossiers.map((dossier) => [dossier.sector, dossier] as const))(
 
 		test('has a level for each side and period, with its own rationale and documents', () => {
 			expect(dossier.levels).toHaveLength(2 * index.periods.length);
-			for (const { actor, period, level, rationale, cited } of dossier.levels) {
+			for (const { actor, period, level, says, why, passages } of dossier.levels) {
 				const row = record.threat.find(
 					(one) => one.sector === id && one.actor === actor && one.period === period.id
 				);
-				expect([level, rationale, behind(cited)]).toEqual([
+				const told = [says, why].filter(Boolean).join(' ');
+				expect([level, told, behind(passages.map(({ n }) => n))]).toEqual([
 					row?.level,
 					row?.rationale,
 					row?.sources
 				]);
+				expect(passages.map(({ locator }) => locator)).toEqual(row?.locators);
+				for (const { n, title } of passages) expect(title).toBe(dossier.sources[n - 1]?.title);
 			}
 		});
 
@@ -72,7 +75,7 @@ describe.each(dossiers.map((dossier) => [dossier.sector, dossier] as const))(
 			const ids = dossier.sources.map((source) => source.id);
 			expect(new Set(ids).size).toBe(ids.length);
 			expect(ids.length).toBeGreaterThan(5);
-			const firsts = dossier.levels.flatMap(({ cited }) => cited);
+			const firsts = dossier.levels.flatMap(({ passages }) => passages.map(({ n }) => n));
 			expect(firsts[0]).toBe(1);
 		});
 	}

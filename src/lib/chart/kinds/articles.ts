@@ -8,6 +8,7 @@ import {
 } from '../../scene/articles';
 import type { Mark, Words } from '../../scene/types';
 import type { Kind, LegendItem, Table } from './types';
+import { ownSource } from '../source';
 
 const articlesWords = (words: Words): ArticlesWords => ({
 	...words,
@@ -123,5 +124,5 @@ export const articles: Kind = {
 	table: (view, scores, words) =>
 		view.place === 'spokes' ? sectorsTable(scores, words) : articlesTable(scores, words),
 	readout: readArticle,
-	source: () => m.figure_source()
+	source: ownSource
 };

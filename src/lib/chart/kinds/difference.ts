@@ -13,6 +13,7 @@ import type { View } from '../../scene/view';
 import { actorName } from '../words';
 import { actorLegend, readLevel, signed } from './levels';
 import type { Kind, Table } from './types';
+import { ownSource } from '../source';
 
 const HIGHER: Record<Actor, () => string> = {
 	eu: m.difference_side_higher,
@@ -95,5 +96,5 @@ export const difference: Kind = {
 	legend: (view, scores) => actorLegend(ACTORS, { threads: false, loose: isLoose(view, scores) }),
 	table: differenceTable,
 	readout: readDifference,
-	source: () => m.figure_source()
+	source: ownSource
 };

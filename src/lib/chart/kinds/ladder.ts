@@ -14,6 +14,7 @@ import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { formNames, formShortName } from '../words';
 import type { Kind, LegendItem, Table } from './types';
+import { ownSource } from '../source';
 
 const VERDICT_NAMES: Record<Verdict, () => string> = {
 	ahead: m.verdict_ahead,
@@ -165,7 +166,7 @@ export const slope: Kind = {
 				})
 			: readForms(mark, words);
 	},
-	source: () => m.figure_source()
+	source: ownSource
 };
 
 /** The ladder in words; with its verdicts these are what it is about. */

@@ -7,6 +7,7 @@ import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { actorName, levelName } from '../words';
 import type { Kind, LegendItem, Table } from './types';
+import { ownSource } from '../source';
 
 /** Whether any level of the view rests on low-confidence evidence. */
 function restsOnLowConfidence(view: View, scores: Scores): boolean {
@@ -127,5 +128,5 @@ export const levels: Kind = {
 		actorLegend(view.show, { threads: true, loose: restsOnLowConfidence(view, scores) }),
 	table: (view, scores, words) => levelsTable(view, scores, (id) => words.sector(id)),
 	readout: (mark, _scores, words) => readLevel(mark, words),
-	source: () => m.figure_source()
+	source: ownSource
 };

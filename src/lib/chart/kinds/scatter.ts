@@ -9,6 +9,7 @@ import type { View } from '../../scene/view';
 import { formNames } from '../words';
 import { formsAreLoose, formsLegend, readForms } from './ladder';
 import type { Kind, Table } from './types';
+import { ownSource } from '../source';
 
 /** Close levels stand on the right, much cooperation at the top. */
 function cornerName({ right, top: much }: Corner): string {
@@ -85,5 +86,5 @@ export const scatter: Kind = {
 	legend: (view, scores) => formsLegend(formsAreLoose(view, scores)),
 	table: scatterTable,
 	readout: (mark, scores, words) => readSpot(mark, scores, words),
-	source: () => m.figure_source()
+	source: ownSource
 };

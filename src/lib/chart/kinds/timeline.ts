@@ -11,6 +11,7 @@ import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { readLevel } from './levels';
 import type { Kind, LegendItem, Table } from './types';
+import { ownSource } from '../source';
 
 const SCOPE_NAMES: Record<Scope, () => string> = {
 	world: m.timeline_world,
@@ -143,5 +144,5 @@ export const timeline: Kind = {
 	table: timelineTable,
 	readout: readMilestone,
 	hint: () => m.timeline_hint(),
-	source: () => m.figure_source()
+	source: ownSource
 };

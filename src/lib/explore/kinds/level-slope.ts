@@ -11,6 +11,7 @@ import type { Frame, Mark, Scene, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { noted, withBlanks } from './missing';
 import { asLevels, extremesText, isWeighed, readResponse, unitOf } from './responses';
+import { ownSource } from '../../chart/source';
 
 /** How one side's levels, or responses, went from period to period: the ladder with its discs or rings. */
 
@@ -151,7 +152,7 @@ function kindOf({ levels, title, unit, extremes, readout, ...more }: Told): Kind
 		},
 		table,
 		readout,
-		source: () => m.figure_source()
+		source: ownSource
 	};
 }
 

@@ -16,6 +16,7 @@ import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { withBlanks } from './missing';
 import { asLevels, isWeighed, readBothResponses, responseDifferences, unitOf } from './responses';
+import { ownSource } from '../../chart/source';
 
 /** Both sides' levels, or responses, against each other: the EU's across, Japan's up. */
 
@@ -98,7 +99,7 @@ function kindOf({ levels, corners, title, unit, legend, table, readout, ...told 
 			pairLegend(legend, pairsIn(levels(scores), view.periods[0] ?? ''), LEVELS),
 		table,
 		readout,
-		source: () => m.figure_source()
+		source: ownSource
 	};
 }
 

@@ -10,6 +10,7 @@ import { summarise } from '../../scene/summary';
 import type { Frame, Mark, Scene, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { byWeights } from './weighed';
+import { ownSource } from '../../chart/source';
 
 /** How far the two work together, on the dial and the line: a row of cells on each spoke, as high as its score. */
 
@@ -78,5 +79,5 @@ export const reach: Kind = byWeights({
 	legend: (view, scores) => formsLegend(formsAreLoose(view, scores)),
 	table: slope.table,
 	readout: (mark, _scores, words) => readForms(mark, words),
-	source: () => m.figure_source()
+	source: ownSource
 });

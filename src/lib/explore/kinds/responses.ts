@@ -17,6 +17,7 @@ import { summarise } from '../../scene/summary';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { responseName } from '../../sector/responses';
+import { ownSource } from '../../chart/source';
 
 /** What the documents of each side say was done about a danger: drawn as its levels are, in words of its own. */
 
@@ -141,7 +142,7 @@ export const responses: Kind = {
 	legend: (view, scores) => levels.legend(view, asLevels(scores)),
 	table: responsesTable,
 	readout: readResponse,
-	source: () => m.figure_source()
+	source: ownSource
 };
 
 /** Responses of both sides with their difference, the EU's largest lead first. */
@@ -207,5 +208,5 @@ export const responseDifference: Kind = {
 		actorLegend(ACTORS, { threads: false, loose: isLoose(view, asLevels(scores)) }),
 	table: responseDifferences,
 	readout: readBothResponses,
-	source: () => m.figure_source()
+	source: ownSource
 };

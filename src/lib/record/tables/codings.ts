@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { ACTORS } from '../../index/types';
-import { filled, identifier, list, maybeList, maybeWhole, oneOf, whole } from '../cells';
+import {
+	filled,
+	identifier,
+	items,
+	list,
+	maybeList,
+	maybeWhole,
+	oneOf,
+	quote,
+	text,
+	whole
+} from '../cells';
 import type { SecondCoding, ThreatCoding } from '../types';
 import { CONFIDENCES } from '../words';
 import type { Table, Unplaced } from './table';
@@ -17,6 +28,7 @@ const coding = {
 	lower: maybeWhole(0, 3),
 	rationale: filled,
 	source_id: list,
+	locator: text,
 	confidence: oneOf(CONFIDENCES)
 };
 
@@ -33,15 +45,25 @@ export const threat: Table<Unplaced<ThreatCoding>> = {
 			),
 			['lower']
 		),
-		v.transform(({ source_id, lower, ...row }) => ({
+		v.forward(
+			v.partialCheck(
+				[['source_id'], ['locator']],
+				({ source_id, locator }) => locator === '' || items(locator).length === source_id.length,
+				({ input }) =>
+					`${quote(input.locator)} does not have one place for each of the sources ${input.source_id.join(', ')}; an unknown one is left empty between its semicolons`
+			),
+			['locator']
+		),
+		v.transform(({ source_id, locator, lower, ...row }) => ({
 			...row,
 			...(lower !== undefined && { lower }),
-			sources: source_id
+			sources: source_id,
+			locators: source_id.map((_, i) => items(locator)[i]?.trim() ?? '')
 		}))
 	),
 	unique: [['sector', 'actor', 'period']],
 	references: { sector: 'sectors.csv', period: 'periods.csv', source_id: 'sources.csv' },
-	later: { lower: '' }
+	later: { lower: '', locator: '' }
 };
 
 const second = {
