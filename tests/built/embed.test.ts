@@ -100,9 +100,8 @@ describe.each(AT_ROOT)('the embeds of $folder', (build) => {
 			const { scripts, html, requests } = weigh(build, `embed/en/${id}/index.html`);
 			const style = squeeze(Buffer.from(at(id)('style').text()));
 			expect(scripts, id).toBeGreaterThan(0);
-			// The style stands in the document. A script that can ask anything weighs more.
-			const most = id.startsWith('explore/') ? 30_000 + evidence : 30_000;
-			expect(scripts + evidence + style, id).toBeLessThanOrEqual(most);
+			// The style stands in the document.
+			expect(scripts + evidence + style, id).toBeLessThanOrEqual(30_000);
 			// Asked for by the first mark that is opened, and not before.
 			expect(at(id)('head').html(), id).not.toContain(sheet.replace(/.*\//, ''));
 			expect(at(id)('#embed-data').text(), id).toContain(sheet.replace(/.*\//, ''));

@@ -124,36 +124,25 @@ function scriptReferences(from: string, script: string): Reference[] {
 
 const referred = new Map<string, Reference[]>();
 
+function readReferences(build: Build, file: string): Reference[] {
+	if (file.endsWith('.html')) return htmlReferences(file, read(build, file));
+	if (file.endsWith('.svg')) return svgReferences(file, read(build, file));
+	if (file.endsWith('.css')) return cssReferences(file, read(build, file));
+	if (file.endsWith('.js')) return scriptReferences(file, read(build, file));
+	return [];
+}
+
+/** What one file says of others. Each is read when it is asked for: who follows one page need not wait for all that are kept. */
+export function referencesIn(build: Build, file: string): Reference[] {
+	const key = `${build.folder}/${file}`;
+	const found = referred.get(key) ?? readReferences(build, file);
+	referred.set(key, found);
+	return found;
+}
+
 /** Everything that the files of a build say of other files. */
-export function referencesOf(build: Build): Reference[] {
-	const kept = referred.get(build.folder);
-	if (kept) return kept;
-	const found = filesOf(build).flatMap((file) => {
-		if (file.endsWith('.html')) return htmlReferences(file, read(build, file));
-		if (file.endsWith('.svg')) return svgReferences(file, read(build, file));
-		if (file.endsWith('.css')) return cssReferences(file, read(build, file));
-		if (file.endsWith('.js')) return scriptReferences(file, read(build, file));
-		return [];
-	});
-	referred.set(build.folder, found);
-	return found;
-}
-
-const byFile = new Map<string, Map<string, Reference[]>>();
-
-/** The same by the file in which they stand: who follows one page need not look through all. */
-export function referencesByFile(build: Build): Map<string, Reference[]> {
-	const kept = byFile.get(build.folder);
-	if (kept) return kept;
-	const found = new Map<string, Reference[]>();
-	for (const reference of referencesOf(build)) {
-		const known = found.get(reference.from);
-		if (known) known.push(reference);
-		else found.set(reference.from, [reference]);
-	}
-	byFile.set(build.folder, found);
-	return found;
-}
+export const referencesOf = (build: Build): Reference[] =>
+	filesOf(build).flatMap((file) => referencesIn(build, file));
 
 /** Where a reference leads, as an address; relative ones are resolved as a browser would. */
 export function targetOf(build: Build, { from, to }: Reference): URL {

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fileAt, filesOf, ORIGIN, readBytes, referencesByFile, targetOf, type Build } from './site';
+import { fileAt, filesOf, ORIGIN, readBytes, referencesIn, targetOf, type Build } from './site';
 
 /** What a page costs those who open it, in bytes as they travel (Brotli 11). */
 export interface Weights {
@@ -37,10 +37,9 @@ export const squeeze = (bytes: Buffer): number =>
  * @param later Whether to follow what scripts ask for when the reader comes near.
  */
 export function neededBy(build: Build, file: string, later = false): string[] {
-	const references = referencesByFile(build);
 	const needed = new Set<string>();
 	const visit = (from: string): void => {
-		for (const reference of references.get(from) ?? []) {
+		for (const reference of referencesIn(build, from)) {
 			const asked = reference.loads || (later && reference.later);
 			if (!asked || reference.to.startsWith('data:')) continue;
 			const target = targetOf(build, reference);

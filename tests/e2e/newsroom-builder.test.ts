@@ -18,8 +18,19 @@ test('title, alternative text and caption tell of what was chosen', async ({
 	await expect(page.locator('#alt')).toContainText('1991–2000');
 	await expect(page.locator('#alt')).not.toContainText('2011–18');
 	await expect(page.locator('#caption')).toContainText('1991–2000');
-	// The picture shows what it always did, and says so.
+	// There is no picture of that: it shows what it always did, and says so, here and where it is copied.
 	await expect(page.locator('#picture')).toContainText('2011–18');
+	const unfollowed = page.locator('[data-tell="unfollowed"]');
+	await expect(unfollowed).toContainText('A linked picture; An address (oEmbed)');
+	await expect(page.locator('[data-unfollowed]')).toHaveCount(2);
+	for (const line of await page.locator('[data-unfollowed]').all())
+		await expect(line).toBeVisible();
+	// Of the last period the story has one.
+	await page.getByLabel('Shown first').selectOption('p4');
+	await expect(page.locator('#picture')).toContainText('2018–26');
+	await expect(page.locator('#picture')).toContainText('/pictures/en/story/');
+	await expect(unfollowed).not.toContainText('A linked picture');
+	await expect(page.locator('[data-unfollowed="picture"]')).toBeHidden();
 	// Fields, too: what is not drawn is not told of.
 	await page.getByLabel('Shown first').selectOption('');
 	await page.locator('.choices summary').click();

@@ -303,12 +303,23 @@ test('with keys alone: from state to state, from mark to mark, to the evidence',
 	await publish({ figures: '' });
 	await page.goto(`${site}/embed/en/radar/`);
 	await page.locator('.stop svg').waitFor();
+	// One stop for the way back, one for all dots, one for the way on.
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Previous' })).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('End');
 	await expect(page.locator('.title')).toContainText('2018–26');
-	await expect(page.locator('.stepper [aria-current]')).toBeFocused();
+	await expect(page.locator('.dots [aria-current]')).toBeFocused();
 	await page.keyboard.press('ArrowLeft');
 	await expect(page.locator('.title')).toContainText('2011–18');
+	await expect(page.locator('.dots [aria-current]')).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.title')).toContainText('2018–26');
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.locator('.title')).toContainText('2011–18');
+	await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
 	await page.locator('.stop').focus();
 	await page.keyboard.press('ArrowRight');
 	await expect(page.locator('[data-readout]')).toContainText('of 4');
@@ -333,6 +344,60 @@ test('with keys alone: from state to state, from mark to mark, to the evidence',
 	await page.keyboard.press('Escape');
 	await expect(page.locator('circle.focus')).toHaveCount(0);
 });
+
+for (const width of [280, 480, 640]) {
+	test.describe(`in a frame of ${width} pixels`, () => {
+		test.use({ viewport: { width, height: 1100 } });
+
+		test('a figure is stepped through by thumb, and the name of what is shown is read', async ({
+			page,
+			site,
+			publish
+		}) => {
+			await publish({ figures: '' });
+			for (const figure of ['sector/cyber', 'slope', 'timeline', 'articles']) {
+				await page.goto(`${site}/embed/en/${figure}/`);
+				await page.locator('.stop svg').waitFor();
+				const [before, after] = ['Previous', 'Next'].map((name) =>
+					page.getByRole('button', { name, exact: true })
+				);
+				const dots = page.locator('.dots button');
+				const names = await dots.allTextContents();
+				for (const way of [before!, after!]) {
+					const box = await way.boundingBox();
+					expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+				}
+				while ((await before!.getAttribute('aria-disabled')) !== 'true') await before!.click();
+				for (const [i, name] of names.entries()) {
+					await expect(page.locator('.dots [aria-current] span')).toHaveText(name);
+					await expect(page.locator('.dots [tabindex="0"]')).toHaveText(name);
+					// Whole, on one line, and nothing of the row outside the frame.
+					const rooms = await dots.evaluateAll((all) =>
+						all.map((dot) => ({
+							isNamed: getComputedStyle(dot.firstElementChild!).position !== 'absolute',
+							height: dot.firstElementChild!.getBoundingClientRect().height,
+							width: dot.getBoundingClientRect().width,
+							over: dot.scrollWidth - dot.clientWidth
+						}))
+					);
+					for (const [j, room] of rooms.entries()) {
+						if (width >= 488 || i === j) expect(room.isNamed, `${figure} ${names[j]}`).toBe(true);
+						if (room.isNamed) expect(room.height, `${figure} ${names[j]}`).toBeLessThan(20);
+						expect(room.width).toBeGreaterThanOrEqual(24);
+						expect(room.over, `${figure} ${names[j]}`).toBeLessThanOrEqual(0);
+					}
+					expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+					await after!.click();
+				}
+				// At the end there is nothing after, and the button stays where it is.
+				await expect(after!).toHaveAttribute('aria-disabled', 'true');
+				await expect(after!).toBeFocused();
+				await dots.first().click();
+				await expect(page.locator('.dots [aria-current] span')).toHaveText(names[0] ?? '');
+			}
+		});
+	});
+}
 
 test.describe('with an address that asks for what is not there', () => {
 	test.use({ allowed: /This figure’s address says/ });
@@ -412,7 +477,7 @@ test('from a figure of the story to a snippet that says what was chosen', async 
 	await expect(page.locator('#frame')).toContainText(address.replaceAll('&', '&amp;'));
 	const preview = page.locator('.previews iframe').first();
 	const content = await inside(preview);
-	await expect(content.locator('.stepper button')).toHaveCount(3);
+	await expect(content.locator('.dots button')).toHaveCount(3);
 	await expect(content.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await page.locator('#sized + button').click();
 	await expect(page.locator('#sized ~ [role=status]')).toHaveText('Copied.');

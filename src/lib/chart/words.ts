@@ -37,6 +37,14 @@ export function formNames(forms: readonly FormState[]): string[] {
 	return COOPERATION_FORMS.filter((_, i) => forms[i] !== 'none').map(formName);
 }
 
+/** Scores of fields from period to period, as sentences take them. */
+export const toldPaths = ({ periods, sectors }: Parameters<Words['paths']>[0]) => ({
+	periods: periods.join(', '),
+	list: sectors
+		.map(({ sector, scores }) => m.summary_path({ sector, scores: scores.join(', ') }))
+		.join('; ')
+});
+
 /** Words of the catalogue and names of the record, as scenes need them. */
 export function wordsOf(names: Names, lang: string): Words {
 	const list = new Intl.ListFormat(lang, { type: 'conjunction' });
@@ -96,12 +104,6 @@ export function wordsOf(names: Names, lang: string): Words {
 						least: join(f.least),
 						leastScore: f.leastScore
 					}),
-		paths: (f) =>
-			m.summary_paths({
-				periods: f.periods.join(', '),
-				list: f.sectors
-					.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
-					.join('; ')
-			})
+		paths: (f) => m.summary_paths(toldPaths(f))
 	};
 }

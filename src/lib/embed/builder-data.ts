@@ -5,8 +5,8 @@ import type { SnippetInput } from './snippets';
 /** What the script of a figure's page reads from it, as JSON. */
 export interface BuilderData {
 	input: SnippetInput;
-	/** Address of the embed where the page is read. */
-	embed: string;
+	/** Where the embed stands, from the root of the site. */
+	path: string;
 	/** Address of the site where the page is read. */
 	root: string;
 	states: NamedState[];

@@ -1,9 +1,11 @@
+import { m } from '../paraglide/messages';
 import { BUILDER_DATA_ID, type BuilderData } from './builder-data';
 import { dateCitations } from './builder-cite';
 import { followNumbers } from './builder-numbers';
 import { followCopying } from './copying';
 import { follow } from './host/heights';
 import { groundOf } from './ground';
+import { rungName } from './rung-names';
 import { saidOf } from './said';
 import {
 	OFFERED_ENDING,
@@ -12,10 +14,12 @@ import {
 	schemeOf,
 	snippet,
 	staying,
+	type Rung,
 	type SnippetInput
 } from './snippets';
 import { endingOf, isStill } from './still';
 import type { Ticked } from './query';
+import { stateAsked, unfollowing } from './unfollowed';
 import { grant, type Granted, type Wishes } from './wishes';
 
 /**
@@ -105,20 +109,22 @@ function saidIn({ contentDocument }: HTMLIFrameElement): ReturnType<typeof saidO
 	});
 }
 
-/** The height of a frame with room for what is chosen. */
-function heightFor({
-	input,
-	ending,
-	keep
-}: {
-	input: SnippetInput;
-	ending: string;
-	keep: boolean;
-}): number {
-	const { frozen, height, stillHeight, plainHeight } = input;
+/** The height of a frame with room for what is chosen of a figure. */
+function heightFor({ height, stillHeight, plainHeight }: SnippetInput, ending: string): number {
 	const isPlain = new URLSearchParams(ending).has('plain');
-	if (keep && frozen) return (isStill(ending) && frozen.stillHeight) || frozen.height;
 	return (isStill(ending) && stillHeight) || (isPlain && plainHeight) || height;
+}
+
+/** Says of which snippets it is true that they do not show what was chosen. */
+function tellUnfollowed(rungs: readonly Rung[]): void {
+	for (const part of document.querySelectorAll<HTMLElement>('[data-unfollowed]')) {
+		part.hidden = !rungs.some((rung) => rung === part.dataset.unfollowed);
+	}
+	const line = document.querySelector<HTMLElement>('[data-tell="unfollowed"]');
+	if (!line) return;
+	line.hidden = rungs.length === 0;
+	line.textContent =
+		rungs.length > 0 ? m.embed_unfollowed({ snippets: rungs.map(rungName).join('; ') }) : '';
 }
 
 /** Puts a text into a place that can be copied from. */
@@ -131,15 +137,17 @@ function start(): void {
 	const json = document.getElementById(BUILDER_DATA_ID)?.textContent;
 	const form = document.querySelector<HTMLFormElement>('[data-choices]');
 	if (!json || !form) return;
-	const { input, embed, root, states, cited, numbers } = JSON.parse(json) as BuilderData;
+	const { input, path, root, states, cited, numbers } = JSON.parse(json) as BuilderData;
+	// Where the page is read may not be where it will be published.
+	const site = input.embed.slice(0, -path.length);
 	const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-far-apart]')];
 	const [first] = frames;
 	let shown: SnippetInput = { ...input, embed: input.embed + OFFERED_ENDING };
-	let asked = `false ${OFFERED_ENDING}`;
+	let asked = shown.embed;
 
 	function tell(): void {
 		for (const rung of RUNGS) {
-			// The picture is one of two that stand in the page, and follows nothing but the version.
+			// The picture is one of two that stand in the page.
 			if (rung !== 'picture') write(rung, snippet(rung, shown));
 		}
 		write('alt', shown.alt);
@@ -147,29 +155,29 @@ function start(): void {
 	}
 
 	/** What was kept without pictures has those of the living data, and the page says so. */
-	function tellPictures(keep: boolean): void {
-		const kept = keep ? staying(input) : input;
-		const pictured = kept.pictures ? kept : input;
+	function tellPictures(given: SnippetInput, query: string): void {
+		const whole = given.pictures ? given : input;
+		const pictured = { ...whole, ...whole.byState?.[stateAsked(query) ?? ''] };
 		write('picture', pictureSnippet(pictured, 'light'));
 		write('picture-dark', pictureSnippet(pictured, 'dark'));
 		for (const part of document.querySelectorAll<HTMLElement>('[data-keep-lacks]')) {
-			part.hidden = !keep;
+			part.hidden = given === input;
 		}
+		tellUnfollowed(unfollowing(query, whole));
 	}
 
-	function show(query: string, keep: boolean): void {
-		const address = (keep && input.frozen?.address) || input.embed;
-		const ending = endingOf(query, keep ? input.frozen?.stills : true);
-		// Where the page is read may not be where it will be published.
-		const here = keep ? root + address.slice(address.indexOf('embed/v')) : embed;
+	/** @param given What the snippets are made from: the living figure, or the one that stays. */
+	function show(query: string, given: SnippetInput): void {
+		const ending = endingOf(query, given.stills);
+		const here = root + given.embed.slice(site.length);
 		for (const frame of frames) {
 			frame.style.colorScheme = schemeOf(ending) ?? '';
 			// Replaced, not gone to: the previews must not fill the browser's history.
 			frame.contentWindow?.location.replace(new URL(here + ending, location.href));
 		}
-		shown = { ...shown, embed: address + ending, height: heightFor({ input, ending, keep }) };
+		shown = { ...shown, embed: given.embed + ending, height: heightFor(given, ending) };
 		tell();
-		tellPictures(keep);
+		tellPictures(given, query);
 	}
 
 	function choose(form: HTMLFormElement): void {
@@ -178,11 +186,11 @@ function start(): void {
 		offer(form, granted);
 		const chosen = new FormData(form);
 		showGround(chosen.get('theme'));
-		const keep = chosen.get('keep') === 'frozen';
+		const given = chosen.get('keep') === 'frozen' ? staying(input) : input;
 		const line = form.querySelector<HTMLElement>('[data-tell="uncoloured"]');
-		if (line) line.hidden = !(keep && chosen.has('static') && input.frozen?.stills === false);
-		const wanted = `${keep} ${granted.query}`;
-		if (wanted !== asked) show(granted.query, keep);
+		if (line) line.hidden = !(chosen.has('static') && given.stills === false);
+		const wanted = given.embed + granted.query;
+		if (wanted !== asked) show(granted.query, given);
 		asked = wanted;
 		tellNumbers?.(granted.query);
 	}

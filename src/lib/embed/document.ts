@@ -10,11 +10,13 @@ import type { EmbedFigure, EmbedState } from './figures';
 import { DATA_ID, type EmbedData } from './data';
 import { EARLY_SCRIPTS } from './early';
 import { keysOf, partsOf, svgOf } from './parts';
+import { SHARE_SIZE } from '../site/share-size';
 import { waysOf } from '../site/ways';
 import { BANDS, NARROW_DIAL, plotProperties, plotRules } from './size';
+import { stepperMarkup } from './stepper';
 import { titleOf } from './title';
 
-/** A picture that stands for a figure, 1200 by 630 pixels. */
+/** A picture that stands for a figure where its address is passed on. */
 export interface Shared {
 	address: string;
 	alt: string;
@@ -111,14 +113,10 @@ export const stills = (
 ): string => still(state, 'narrow', input) + still(state, 'wide', input);
 
 /** Buttons from state to state. They wait for the script, which is why they stand disabled. */
-function stepper({ states, first }: EmbedFigure): string {
-	if (states.length < 2) return '';
-	const dots = states.map(
-		({ name }, i) =>
-			`<button type="button" data-state="${i}" disabled${i === first ? ' aria-current="true"' : ''}>${escape(name)}</button>`
-	);
-	return `<div class="stepper" role="group" aria-label="${escape(m.embed_states())}">${dots.join('')}</div>`;
-}
+const stepper = ({ states, first }: EmbedFigure): string =>
+	states.length < 2
+		? ''
+		: `<div class="stepper" role="group" aria-label="${escape(m.embed_states())}">${stepperMarkup(states, first, ' disabled')}</div>`;
 
 /** The style sheet of a document: what all share, and how high this one's pictures are. */
 function styleOf(css: string, plots: readonly number[]): string {
@@ -132,8 +130,8 @@ const shareTags = (title: string, share: Shared | undefined): string[] =>
 		? [
 				`<meta property="og:title" content="${title}">`,
 				`<meta property="og:image" content="${escape(share.address)}">`,
-				'<meta property="og:image:width" content="1200">',
-				'<meta property="og:image:height" content="630">',
+				`<meta property="og:image:width" content="${SHARE_SIZE.width}">`,
+				`<meta property="og:image:height" content="${SHARE_SIZE.height}">`,
 				`<meta property="og:image:alt" content="${escape(share.alt)}">`,
 				'<meta name="twitter:card" content="summary_large_image">'
 			]

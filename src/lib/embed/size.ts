@@ -92,13 +92,12 @@ const SMALL = 14;
 function restAt(stack: Stack, width: number): number {
 	const room = width - SIDES;
 	const signs = stack.legend.map(({ text, icon }) => icon.width + 7 + textWidth(text, SMALL));
-	const buttons = stack.states.map((name) => textWidth(name, SMALL) + 25);
 	const { isPlain } = stack;
 	const hasButtons = !stack.isStill && !isPlain && stack.states.length > 1;
 	const parts = [
 		isPlain ? 0 : lines(stack.title, 20, room) * 24,
 		isPlain ? 0 : lines(stack.unit, SMALL, room, 'regular') * 19,
-		hasButtons ? 6 + rows(buttons, 6, room) * 50 : 0,
+		hasButtons ? 12 + 44 : 0,
 		signs.length > 0 ? 15 + rows(signs, 18, room) * 26.5 : 0,
 		// The line that says what is pointed at.
 		stack.isStill ? 0 : 5 + 2.7 * SMALL,

@@ -21,7 +21,6 @@ export interface SnippetInput {
 		height: number;
 		/** The same for the figure without a script. */
 		stillHeight?: number;
-		/** Whether it is also there without a script in colours of choice; see `still.ts`. */
 		stills: boolean;
 		/** What is said of it, and its pictures; the first versions were kept without. */
 		kept?: Pick<SnippetInput, 'title' | 'alt' | 'caption' | 'pictures'>;
@@ -40,7 +39,14 @@ export interface SnippetInput {
 	element: { address: string; integrity: string };
 	/** Pictures of the figure on either ground, and their size in pixels; none where there are no pictures. */
 	pictures?: Record<Ground, PictureFiles> & PictureSizes;
+	/** The same for those of its other states that another figure shows at first, by their identifiers. */
+	byState?: Record<string, Pictured>;
+	/** False where it has no still one in colours of choice; see `still.ts`. */
+	stills?: boolean;
 }
+
+/** Pictures with what is said of them. */
+export type Pictured = Pick<SnippetInput, 'alt' | 'caption' | 'pictures'>;
 
 /** A picture as a page shows it: as it is, twice as sharp, and drawn for a phone, likewise sharp. */
 export interface PictureFiles {
@@ -155,8 +161,10 @@ const link = ({ story, title }: SnippetInput): string =>
 const NARROW_WINDOW = 540;
 
 /** A picture with a link, for newsletters and for systems that take scripts and frames out. */
-export function pictureSnippet(input: SnippetInput, ground: Ground): string | undefined {
-	const { pictures, alt, caption, story } = input;
+export function pictureSnippet(
+	{ pictures, alt, caption, story }: Pictured & Pick<SnippetInput, 'story'>,
+	ground: Ground
+): string | undefined {
 	if (!pictures) return undefined;
 	const { width, height, narrow } = pictures;
 	const { png, png2, narrow2 } = pictures[ground];
@@ -185,7 +193,7 @@ export function pictureSnippet(input: SnippetInput, ground: Ground): string | un
 }
 
 /**
- * What snippets say of a figure that stays at the version that is kept; without pictures where that was kept without. The
+ * What snippets are made from of a figure that stays at the version that is kept; without pictures where that was kept without. The
  * picture of the living data must not pass for one that stays.
  */
 export const staying = (input: SnippetInput): SnippetInput =>
@@ -193,8 +201,12 @@ export const staying = (input: SnippetInput): SnippetInput =>
 		? {
 				...input,
 				...(input.frozen.kept ?? { pictures: undefined }),
+				byState: undefined,
 				embed: input.frozen.address,
-				height: input.frozen.height
+				height: input.frozen.height,
+				stillHeight: input.frozen.stillHeight,
+				plainHeight: undefined,
+				stills: input.frozen.stills
 			}
 		: input;
 

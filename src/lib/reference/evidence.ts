@@ -1,5 +1,6 @@
 import { contextTitle, contextUnit, contextValue } from '../chart/kinds/context';
 import { contextRows } from '../index/context';
+import { numbered } from '../index/numbered';
 import type { Confidence, ContextTopic, Scope, SectorId } from '../index/types';
 import { m } from '../paraglide/messages';
 import { licenceOf } from '../record/licence';
@@ -96,27 +97,20 @@ type Told = Omit<EvidenceContent, 'place' | 'sources'>;
 /** Milestones in time order, numbered within a date as marks are. */
 function milestones(record: DataRecord, numbers: Numbering, lang: string): Told {
 	const locale = localeFor(lang);
-	const seen = new Map<string, number>();
 	const inTime = [...record.timeline].sort((a, b) =>
 		a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 	);
-	const entryOf = (row: Milestone): Entry => {
-		const n = (seen.get(row.date) ?? 0) + 1;
-		seen.set(row.date, n);
-		return {
-			id: milestoneFragment(row.date, n),
-			summary: m.evidence_milestone({ date: locale.date(row.date), title: row.title }),
-			statements: [
-				statementOf(row, numbers, record, { text: row.summary, who: WHOSE[row.scope]() })
-			],
-			sectors: row.sectors
-		};
-	};
+	const entryOf = (row: Milestone & { n: number }): Entry => ({
+		id: milestoneFragment(row.date, row.n),
+		summary: m.evidence_milestone({ date: locale.date(row.date), title: row.title }),
+		statements: [statementOf(row, numbers, record, { text: row.summary, who: WHOSE[row.scope]() })],
+		sectors: row.sectors
+	});
 	return {
 		title: m.evidence_milestones(),
 		lead: m.evidence_milestones_lead({ count: inTime.length }),
 		touches: true,
-		entries: inTime.map(entryOf)
+		entries: numbered(inTime).map(entryOf)
 	};
 }
 

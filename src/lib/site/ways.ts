@@ -54,10 +54,9 @@ function fieldWays(sector: string, view: View, scores: Scores): (string | undefi
 export function waysOf(view: View, scores: Scores, words: Words, { rows }: Table): Ways {
 	const { chart, place, topic } = view;
 	if (chart === 'timeline') {
-		return spanned(view, scores).entries.map(({ key }) => {
-			const [, date = '', n = ''] = key.split(':');
-			return [`evidence/milestones/#${milestoneFragment(date, n)}`];
-		});
+		return spanned(view, scores).entries.map(({ date, n }) => [
+			`evidence/milestones/#${milestoneFragment(date, n)}`
+		]);
 	}
 	if (chart === 'context') {
 		return rows.map(([year = '']) => [`evidence/${topic}/#${yearFragment(year)}`]);

@@ -9,6 +9,7 @@ import {
 	safeHeight
 } from '../../../src/lib/embed/size';
 import { stackOf } from '../../../src/lib/embed/stack';
+import { textWidth } from '../../../src/lib/scene/text';
 import { figures, scores, words } from './material';
 
 const credit = 'Far apart, side by side · data 1.0.0 · Terms · Get this figure';
@@ -56,5 +57,32 @@ describe('the heights of pictures', () => {
 		const [few, many] = [plotHeights(stack, height), plotHeights(wordy, height)];
 		expect(few.every((plot, i) => plot >= (many[i] ?? Infinity))).toBe(true);
 		expect(few[0]).toBeGreaterThan(many[0] ?? Infinity);
+	});
+});
+
+describe('the names of states', () => {
+	/** What is left of a frame beside the ways back and on and the sides of the figure. */
+	const roomIn = (width: number): number => width - 8 - 2 * 44;
+	const several = figures
+		.map(({ id, states }) => ({ id, names: states.map(({ name }) => name) }))
+		.filter(({ names }) => names.length > 1);
+
+	test('are each read on one line beside the dots of the others in the narrowest frame', () => {
+		expect(several.length).toBeGreaterThan(10);
+		for (const { id, names } of several) {
+			const room = roomIn(280) - (names.length - 1) * 24;
+			for (const name of names) expect(textWidth(name, 14), `${id}: ${name}`).toBeLessThan(room);
+		}
+	});
+
+	test('are all read on one line in a frame as wide as a column of text', () => {
+		for (const { id, names } of several) {
+			// With room at both of its sides.
+			const widths = names.map((name) => textWidth(name, 14) + 8.4);
+			expect(
+				widths.reduce((a, b) => a + b, 0),
+				id
+			).toBeLessThan(roomIn(488));
+		}
 	});
 });

@@ -100,7 +100,8 @@ export function formsAreLoose({ periods }: Pick<View, 'periods'>, scores: Scores
 	);
 }
 
-function ladderTable(view: View, scores: Scores, words: Words): Table {
+/** The forms of each field in the periods shown, and how it fared where that is shown. */
+export function ladderTable(view: View, scores: Scores, words: Words): Table {
 	const forms = (sector: string, period: string): string => {
 		const found = scores.cooperation[cooperationKey(sector, period)];
 		const reached = found ? formNames(found.forms) : [];

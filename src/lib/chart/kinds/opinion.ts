@@ -9,39 +9,40 @@ import {
 import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { actorLegend, signed } from './levels';
-import type { Kind } from './types';
+import type { Kind, Table } from './types';
 
 /** Shares are told in whole percentage points, and so is what lies between them. */
 export const round = (value: number): number => Math.round(value);
 
 /**
- * Both shares of each field, and by how much one side is ahead; what nobody was asked about says so.
-
+ * Both shares of each field in some order, and by how much one side is ahead; what nobody was asked about says so.
  */
-export const opinionTable =
-	(orderOf: (scores: Scores) => readonly SectorId[]): Kind['table'] =>
-	(_view, scores, words) => ({
-		columns: [
-			m.table_sector(),
-			m.opinion_column_topic(),
-			m.opinion_legend_median(),
-			m.actor_japan(),
-			m.opinion_column_lead(),
-			m.opinion_legend_member()
-		],
-		rows: orderOf(scores).map((sector) => {
-			const topic = scores.opinion?.topics[sector];
-			if (!topic) return [words.sector(sector), m.opinion_not_asked(), '', '', '', ''];
-			return [
-				words.sector(sector),
-				topic.topic,
-				m.opinion_percent({ value: round(topic.eu) }),
-				m.opinion_percent({ value: round(topic.japan) }),
-				signed(round(topic.eu) - round(topic.japan)),
-				topic.members.map(({ country, value }) => `${country} ${round(value)}`).join(', ')
-			];
-		})
-	});
+export const opinionTable = (
+	order: readonly SectorId[],
+	{ opinion }: Scores,
+	words: Words
+): Table => ({
+	columns: [
+		m.table_sector(),
+		m.opinion_column_topic(),
+		m.opinion_legend_median(),
+		m.actor_japan(),
+		m.opinion_column_lead(),
+		m.opinion_legend_member()
+	],
+	rows: order.map((sector) => {
+		const topic = opinion?.topics[sector];
+		if (!topic) return [words.sector(sector), m.opinion_not_asked(), '', '', '', ''];
+		return [
+			words.sector(sector),
+			topic.topic,
+			m.opinion_percent({ value: round(topic.eu) }),
+			m.opinion_percent({ value: round(topic.japan) }),
+			signed(round(topic.eu) - round(topic.japan)),
+			topic.members.map(({ country, value }) => `${country} ${round(value)}`).join(', ')
+		];
+	})
+});
 
 const ownWords = (words: Words): OpinionWords => ({
 	...words,
@@ -113,7 +114,8 @@ export const opinion: Kind = {
 			}
 		];
 	},
-	table: opinionTable(opinionOrder),
+	// Not made by a call when the module is read: a script that needs only the table would carry all of this.
+	table: (_view, scores, words) => opinionTable(opinionOrder(scores), scores, words),
 	readout: (mark, scores, words) => {
 		const topic = scores.opinion?.topics[mark.sector ?? ''];
 		const who =

@@ -1,6 +1,7 @@
 import { m } from '../../paraglide/messages';
 import type { Scores } from '../../index/types';
 import { opinionTable, round } from '../../chart/kinds/opinion';
+import type { Kind } from '../../chart/kinds/types';
 import { leadOrder } from '../../scene/opinion/difference';
 import { SAME } from '../../scene/opinion';
 import type { Mark, Words } from '../../scene/types';
@@ -8,7 +9,8 @@ import type { Mark, Words } from '../../scene/types';
 /** Measured opinion on one side and the other, in numbers and in a sentence: what its difference and its scatter share. */
 
 /** Both shares of each field, the EU's largest lead first. */
-export const leadTable = opinionTable(leadOrder);
+export const leadTable: Kind['table'] = (_view, scores, words) =>
+	opinionTable(leadOrder(scores), scores, words);
 
 /** The share of the median country against Japan's; of one country, where its tick is pointed at. */
 export function readLead(mark: Mark, scores: Scores, words: Words): string {

@@ -3,13 +3,13 @@ import { cooperationKey, threatKey } from '../../index/keys';
 import type { Actor, CooperationValue, Scores, ThreatValue } from '../../index/types';
 import { actorLegend, readLevel } from '../../chart/kinds/levels';
 import type { Kind, Table } from '../../chart/kinds/types';
-import { actorName } from '../../chart/words';
+import { actorName, toldPaths } from '../../chart/words';
 import { discRadius, ringRadius } from '../../scene/dial';
 import { slopeScene } from '../../scene/slope';
 import { summarise } from '../../scene/summary';
 import type { Frame, Mark, Scene, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { noted, withBlanks } from './missing';
+import { leftOut, noted, withBlanks } from './missing';
 import { asLevels, extremesText, isWeighed, readResponse, unitOf } from './responses';
 import { ownSource } from '../../chart/source';
 
@@ -85,16 +85,7 @@ function kindOf({ levels, title, unit, extremes, readout, ...more }: Told): Kind
 		...words,
 		band: (score) => String(score),
 		extremes: (f) => extremes({ ...f, actor: actorOf(view) }, scores, words),
-		paths: (f) =>
-			more.paths(
-				{
-					periods: f.periods.join(', '),
-					list: f.sectors
-						.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
-						.join('; ')
-				},
-				scores
-			)
+		paths: (f) => more.paths(toldPaths(f), scores)
 	});
 	const told = (view: View, scores: Scores, words: Words): string => {
 		const asked = levels(scores);
@@ -102,8 +93,13 @@ function kindOf({ levels, title, unit, extremes, readout, ...more }: Told): Kind
 		if (whole.sectors.length === 0) return words.empty(scores.sectors.length);
 		const left = scores.sectors.filter((sector) => !whole.sectors.includes(sector));
 		const said = summarise(view, whole, wordsFor(view, scores, words));
-		if (left.length === 0) return said;
-		return `${said} ${m.explore_left_out({ fields: words.list(left.map((id) => words.running(id))) })}`;
+		return (
+			said +
+			leftOut(
+				left.map((id) => words.running(id)),
+				words
+			)
+		);
 	};
 	const table = (view: View, scores: Scores, words: Words): Table | undefined => {
 		const asked = levels(scores);

@@ -19,6 +19,10 @@ const lackingIn = ({ show, periods }: View, scores: Scores, words: Words): strin
 		return [m.explore_set_aside_field({ field: words.running(sector), whose })];
 	});
 
+/** Fields that have no place in a chart, as a sentence after what is said of it already; nothing if all have one. */
+export const leftOut = (fields: readonly string[], words: Words): string =>
+	fields.length > 0 ? ` ${m.explore_left_out({ fields: words.list(fields) })}` : '';
+
 /** A table with something to be known of it, after what is said of it already. */
 export const noted = (table: Table | undefined, note: string): Table | undefined =>
 	table && { ...table, note: [table.note, note].filter(Boolean).join(' ') };

@@ -14,7 +14,7 @@ import {
 } from '../../scene/scatter/pairs';
 import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { withBlanks } from './missing';
+import { leftOut, withBlanks } from './missing';
 import { asLevels, isWeighed, readBothResponses, responseDifferences, unitOf } from './responses';
 import { ownSource } from '../../chart/source';
 
@@ -83,10 +83,7 @@ function kindOf({ levels, corners, title, unit, legend, table, readout, ...told 
 		across: told.across(scores),
 		up: told.up(scores),
 		pairs: ({ missing, ...f }) =>
-			[
-				told.sentence({ ...f, high: LEVELS.high }, scores),
-				...(missing.length > 0 ? [m.explore_left_out({ fields: words.list(missing) })] : [])
-			].join(' ')
+			told.sentence({ ...f, high: LEVELS.high }, scores) + leftOut(missing, words)
 	});
 	return {
 		layout: (view, scores, frame, words) =>

@@ -1,7 +1,7 @@
 import { m } from '../../paraglide/messages';
 import { cooperationKey } from '../../index/keys';
 import type { Scores } from '../../index/types';
-import { formsAreLoose, formsLegend, readForms, slope } from '../../chart/kinds/ladder';
+import { formsAreLoose, formsLegend, ladderTable, readForms } from '../../chart/kinds/ladder';
 import { levels } from '../../chart/kinds/levels';
 import type { Kind } from '../../chart/kinds/types';
 import { placeOf, projection, type Bend } from '../../scene/bend';
@@ -77,7 +77,7 @@ export const reach: Kind = byWeights({
 	title: (view, words) => m.explore_title_reach({ period: words.period(view.periods[0] ?? '') }),
 	unit: () => m.figure_unit_ladder(),
 	legend: (view, scores) => formsLegend(formsAreLoose(view, scores)),
-	table: slope.table,
+	table: ladderTable,
 	readout: (mark, _scores, words) => readForms(mark, words),
 	source: ownSource
 });

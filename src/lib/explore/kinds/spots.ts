@@ -6,7 +6,7 @@ import type { Kind, Table } from '../../chart/kinds/types';
 import { scatterScene, summariseScatter, type ScatterWords } from '../../scene/scatter';
 import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { noted, withBlanks } from './missing';
+import { leftOut, noted, withBlanks } from './missing';
 import { isWeighed, readWeighed } from './weighed';
 
 /** How alike the two rank a field against how much they do together on it, by any recipe. */
@@ -26,8 +26,14 @@ function summarise(view: View, scores: Scores, words: Words): string {
 	const said = summariseScatter(view, scores, wordsFor(words, scores));
 	const placed = new Set(spotsOf(scores, periodOf(view)).map(({ sector }) => sector));
 	const left = scores.sectors.filter((sector) => !placed.has(sector));
-	if (left.length === 0 || placed.size === 0) return said;
-	return `${said} ${m.explore_left_out({ fields: words.list(left.map((id) => words.running(id))) })}`;
+	if (placed.size === 0) return said;
+	return (
+		said +
+		leftOut(
+			left.map((id) => words.running(id)),
+			words
+		)
+	);
 }
 
 function tableOf(view: View, scores: Scores, words: Words): Table | undefined {

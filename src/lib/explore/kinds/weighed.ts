@@ -2,7 +2,7 @@ import { m } from '../../paraglide/messages';
 import type { Scores } from '../../index/types';
 import { readForms } from '../../chart/kinds/ladder';
 import type { Kind } from '../../chart/kinds/types';
-import { formNames } from '../../chart/words';
+import { formNames, toldPaths } from '../../chart/words';
 import type { Mark, Words } from '../../scene/types';
 import { noted } from './missing';
 
@@ -38,13 +38,7 @@ const weighedWords = (words: Words, scores: Scores): Words =>
 						least: words.list(f.least),
 						leastScore: f.leastScore
 					}),
-				paths: (f) =>
-					m.explore_paths_weighed({
-						periods: f.periods.join(', '),
-						list: f.sectors
-							.map((s) => m.summary_path({ sector: s.sector, scores: s.scores.join(', ') }))
-							.join('; ')
-					})
+				paths: (f) => m.explore_paths_weighed(toldPaths(f))
 			}
 		: words;
 

@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../../record/dates';
+import { numbered } from '../../index/numbered';
 import type { Scope, Scores, TimelineEntry } from '../../index/types';
 import type { Frame, Words } from '../types';
 import type { View } from '../view';
@@ -28,6 +29,8 @@ export interface TimelineWords extends Words {
 /** A milestone with the key of its mark. */
 export interface Milestone extends TimelineEntry {
 	key: string;
+	/** Its place among those of its date. */
+	n: number;
 }
 
 /** First and last year, both included. */
@@ -67,14 +70,8 @@ export const boundsOf = ({ days }: View, [from, to]: Years): readonly [from: num
 	days ? [Date.parse(days[0]), Date.parse(days[1]) + DAY] : [startOf(from), startOf(to + 1)];
 
 /** All milestones, with keys that tell those of one date apart. */
-export function milestonesOf({ timeline = [] }: Scores): Milestone[] {
-	const seen = new Map<string, number>();
-	return timeline.map((entry) => {
-		const n = (seen.get(entry.date) ?? 0) + 1;
-		seen.set(entry.date, n);
-		return { ...entry, key: `milestone:${entry.date}:${n}` };
-	});
-}
+export const milestonesOf = ({ timeline = [] }: Scores): Milestone[] =>
+	numbered(timeline).map((one) => ({ ...one, key: `milestone:${one.date}:${one.n}` }));
 
 /** The milestones of a view in time order, and its first and last year; without a span, the whole of the data. */
 export function spanned(view: View, scores: Scores): Pick<Brief, 'entries' | 'span'> {

@@ -33,9 +33,13 @@ function ownersOf(lang: string): ReadonlyMap<string, DrawnFigure> {
 	return found;
 }
 
+/** The figure whose pictures look as those of another would, which need not be one that is published. */
+export const owning = (lang: string, figure: DrawnFigure): DrawnFigure | undefined =>
+	ownersOf(lang).get(pictureFor(lang, figure, 'light', 'column').svg);
+
 /** The figure whose pictures show what a figure shows: itself, or one that looks the same. */
 export const picturedBy = (lang: string, figure: DrawnFigure): DrawnFigure =>
-	ownersOf(lang).get(pictureFor(lang, figure, 'light', 'column').svg) ?? figure;
+	owning(lang, figure) ?? figure;
 
 /** Where the pictures of a figure are, below `embed/`, without their ending. */
 export const picturePath = (

@@ -7,7 +7,7 @@ import { creditOf, stackOf } from '$lib/embed/stack';
 import { stillPath } from '$lib/embed/still';
 import { edition } from '../edition';
 import { embedMaterial, type DrawnFigure } from './figures';
-import { isStep, picturedBy, picturePath } from './picture-files';
+import { isStep, owning, picturedBy, picturePath } from './picture-files';
 import { pictureFor, shownState } from './pictures';
 import { frozenFolder, heightOf, keptFigure, releases, type KeptFigure } from './releases';
 import { hostPath, integrityOf } from './host';
@@ -142,6 +142,21 @@ const hosts = (site: string): Pick<SnippetInput, 'script' | 'element'> => ({
 	element: { address: site + hostPath('element'), integrity: integrityOf('element') }
 });
 
+/** Pictures of a figure's other states: of those that another figure shows at first. */
+function statesPictured(lang: string, figure: DrawnFigure, site: string): SnippetInput['byState'] {
+	const stacks = stacksOf(lang, figure);
+	const found = figure.states.flatMap(({ id }, first) => {
+		const stack = stacks[first];
+		if (!stack || first === figure.first) return [];
+		const pictured = owning(lang, { ...figure, id: `${figure.id}/${id}`, first });
+		if (!pictured) return [];
+		const pictures = picturesAt(`${site}embed/`, lang, pictured, sizesOf(lang, pictured));
+		const { alt, caption } = saidOf(stack);
+		return [[id, { alt, caption, pictures }] as const];
+	});
+	return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
 const made = new Map<string, SnippetInput>();
 
 /**
@@ -168,7 +183,8 @@ export function snippetInput(lang: string, figure: DrawnFigure, site: string): S
 		stillHeight: safeHeight([stillStackOf(lang, figure)]),
 		plainHeight: plainHeight(stacks),
 		...hosts(site),
-		pictures: picturesAt(`${site}embed/`, lang, pictured, sizesOf(lang, pictured))
+		pictures: picturesAt(`${site}embed/`, lang, pictured, sizesOf(lang, pictured)),
+		byState: statesPictured(lang, figure, site)
 	};
 	made.set(key, input);
 	return input;

@@ -1,4 +1,5 @@
 import type { Frame } from '$lib/scene/types';
+import { SHARE_SIZE } from '$lib/site/share-size';
 import { colour } from './dress';
 import {
 	hasRoom,
@@ -13,7 +14,7 @@ import {
 
 /** Sizes of share images, in pixels: what links are shown with, and what is posted as a picture. */
 export const SHAPES = {
-	wide: { width: 1200, height: 630 },
+	wide: SHARE_SIZE,
 	square: { width: 1080, height: 1080 }
 } as const;
 
