@@ -53,6 +53,11 @@ test.each(remarked.map((step) => [step.address, step] as const))('%s', (address,
 	for (const { text } of step.remarks ?? []) expect(summary).toContain(text);
 });
 
+test('a remark on a measured value is told with what was measured, of whom and when', () => {
+	const step = remarked.find(({ view }) => view.topic === 'military-spending')!;
+	expect(drawn(step, PHONE).summary).toContain('Military expenditure, European Union, 2018: ');
+});
+
 test.each(
 	remarked
 		.filter(({ view }) => view.chart === 'dotplot')
