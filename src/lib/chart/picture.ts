@@ -19,19 +19,20 @@ export interface Subject {
 	remarks?: readonly Remark[];
 }
 
-/** What a remark is about, in words: its sector, and whose mark it hangs on. */
-function aboutOf({ at }: Remark, words: Words): string {
-	const [, sector = '', whose] = /^([^:@]+)(?::(.+))?/.exec(at) ?? [];
-	const name = words.sector(sector);
-	return whose === 'eu' || whose === 'japan' ? `${name}, ${actorName(whose)}` : name;
+/** What a remark is about, in words: its sector or what was measured, whose mark it hangs on, and of which year. */
+function aboutOf({ at }: Remark, { view }: Subject, kind: Kind, words: Words): string {
+	const [, about = '', whose, year] = /^([^:@]+)(?::([^:]+)(?::(.+))?)?/.exec(at) ?? [];
+	const name = about === view.topic ? kind.title(view, words) : words.sector(about);
+	const side = whose === 'eu' || whose === 'japan' ? actorName(whose) : undefined;
+	return [name, side, year].filter(Boolean).join(', ');
 }
 
 /** What a picture shows in sentences, for those who do not see it: its summary and its remarks, also those without room. */
-export function tell({ view, remarks = [] }: Subject, kind: Kind, scores: Scores, words: Words) {
-	const said = remarks.map((remark) =>
-		m.figure_remark({ about: aboutOf(remark, words), text: remark.text })
+export function tell(subject: Subject, kind: Kind, scores: Scores, words: Words) {
+	const said = (subject.remarks ?? []).map((remark) =>
+		m.figure_remark({ about: aboutOf(remark, subject, kind, words), text: remark.text })
 	);
-	return [kind.summarise(view, scores, words), ...said].join(' ');
+	return [kind.summarise(subject.view, scores, words), ...said].join(' ');
 }
 
 /** The picture itself, with its remarks, in a frame. */

@@ -167,7 +167,8 @@ export function contextScene(
 		boxes: []
 	};
 	const ends = endLabels(brief, board, crowd);
-	const scale = scaleLabels(brief, board, ends);
+	const notes = board.notes.placed.map(({ label }) => label);
+	const scale = scaleLabels(brief, board, { ...crowd, boxes: [...notes, ...ends] });
 	// A line of the scale that has no number could be taken for the value beside it.
 	const told = board.scale.filter((n) => n === 0 || scale.some(({ key }) => key === scaleKey(n)));
 	const scaleLine = (n: number): Stroke => {
@@ -183,7 +184,7 @@ export function contextScene(
 		links: linesOf(brief, board, marks),
 		marks,
 		labels: [
-			...board.notes.placed.map(({ label }) => label),
+			...notes,
 			...ends,
 			...scale,
 			...(entry.lines.length > 0 ? yearLabels(brief, board) : [])

@@ -28,18 +28,20 @@ const DISTANCES = [12, 20, 30, 42, 56, 74, 96, 122, 152];
 /** Directions in which one is looked for. */
 const DIRECTIONS = 24;
 
-/** Space between a remark and labels, marks and other remarks, and between a leader and its mark, in pixels. */
+/** Space between a remark and labels, marks and other remarks, its own mark, and between a leader and that, in pixels. */
 const GAP = 4;
+const OWN_GAP = 2;
 const REMARK_GAP = 8;
 const LEADER_GAP = 3;
 
 /**
- * What a place costs beside its distance, in pixels: for each line that runs through it, for each stroke of the scale, and
- * for each line of text.
+ * What a place costs beside its distance, in pixels: for each line that runs through it, for the rule of a row, which would
+ * run along its words, for each other stroke of the scale, and for each line of text.
  */
 const CROSSED = 60;
+const ROWED = 30;
 const RULED = 9;
-const LINED = 5;
+const LINED = 8;
 
 type Point = readonly [x: number, y: number];
 
@@ -67,6 +69,8 @@ interface Crowd {
 	bare: readonly Box[];
 	/** Points of the strokes that a remark would rather not lie on, the box around them, and what it costs to. */
 	strokes: readonly { points: readonly Point[]; around: Box; cost: number }[];
+	/** Heights of the rules of rows, from the top; none where there are no rows. */
+	rules: readonly number[];
 }
 
 const grow = ({ x, y, width, height }: Box, by: number): Box => ({
@@ -110,6 +114,13 @@ function pointsOf({ ends, run }: Stroke, { bend }: Scene): Point[] {
 	return corners.slice(1).flatMap((corner, i) => along(corners[i] ?? corner, corner));
 }
 
+/** Whether points lie on one line across. */
+const isLevel = (points: readonly Point[]): boolean =>
+	points.length > 1 && points.every(([, y]) => Math.abs(y - (points[0]?.[1] ?? 0)) < 0.5);
+
+const costOf = ({ kind }: Stroke): number =>
+	['ring', 'spoke', 'grid'].includes(kind) ? RULED : CROSSED;
+
 const isIn = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
 	px > x && px < x + width && py > y && py < y + height;
 
@@ -141,6 +152,15 @@ function boxAt(anchor: Anchor, { width, height }: Block, [dx, dy]: Point, distan
 		width,
 		height
 	};
+}
+
+/** A box and, where it fits between the rules of two rows, the same half way between them. */
+function settled(box: Box, rules: readonly number[]): Box[] {
+	const middle = box.y + box.height / 2;
+	const i = rules.findLastIndex((y) => y <= middle);
+	const [above, below] = [rules[i], rules[i + 1]];
+	if (above === undefined || below === undefined || below - above < box.height) return [box];
+	return [box, { ...box, y: (above + below - box.height) / 2 }];
 }
 
 /**
@@ -192,8 +212,9 @@ function placeFor(text: string, anchor: Anchor, crowd: Crowd): Place | undefined
 			for (let i = 0; i < DIRECTIONS; i++) {
 				const angle = (2 * Math.PI * i) / DIRECTIONS;
 				const direction: Point = [Math.cos(angle), Math.sin(angle)];
-				const box = boxAt(anchor, block, direction, distance);
-				best = placeIn(box, block, anchor, crowd, best?.cost ?? Infinity) ?? best;
+				for (const box of settled(boxAt(anchor, block, direction, distance), crowd.rules)) {
+					best = placeIn(box, block, anchor, crowd, best?.cost ?? Infinity) ?? best;
+				}
 			}
 		}
 	}
@@ -224,18 +245,27 @@ export function annotate(scene: Scene, remarks: readonly Remark[] = []): Scene {
 	if (remarks.length === 0) return scene;
 	const strokes = [...scene.guides, ...scene.links].map((stroke) => {
 		const points = pointsOf(stroke, scene);
-		const cost = ['ring', 'spoke', 'grid'].includes(stroke.kind) ? RULED : CROSSED;
-		return { points, around: boxAround(points), cost };
+		const isRule = stroke.kind === 'spoke' && isLevel(points);
+		return { points, isRule, around: boxAround(points), cost: isRule ? ROWED : costOf(stroke) };
 	});
+	const rules = strokes.flatMap(({ points, isRule }) => (isRule ? (points[0]?.[1] ?? []) : []));
+	rules.sort((a, b) => a - b);
 	const taken = [...scene.labels, ...scene.marks.map(markBox)].map((box) => grow(box, GAP));
 	const labels: Label[] = [];
 	const guides: Stroke[] = [];
 	for (const remark of remarks) {
 		const anchor = anchorOf(scene, remark.at);
-		// Its own mark is left by the leader and by the distance alone.
-		const others = anchor && taken.filter((box) => !isIn(box, [anchor.x, anchor.y]));
-		const bare = others?.map((box) => grow(box, -GAP)) ?? [];
-		const place = others && placeFor(remark.text, anchor, { scene, taken: others, bare, strokes });
+		if (!anchor) continue;
+		// A name close by may be within the gap, yet is nothing that a leader may cross.
+		const isOwn = (box: Box): boolean => isIn(grow(box, -GAP), [anchor.x, anchor.y]);
+		const crowd: Crowd = {
+			scene,
+			taken: taken.map((box) => (isOwn(box) ? grow(box, OWN_GAP - GAP) : box)),
+			bare: taken.filter((box) => !isOwn(box)).map((box) => grow(box, -GAP)),
+			strokes,
+			rules
+		};
+		const place = placeFor(remark.text, anchor, crowd);
 		if (!place) continue;
 		labels.push(labelFor(remark, place, scene.frame.text));
 		guides.push(leaderFor(remark, place));

@@ -90,6 +90,17 @@ describe('of the survey of both publics', () => {
 	});
 });
 
+test('articles of the agreement are those that fall into a field, to be counted', () => {
+	const article = (n: number, sectors: string[]) => ({
+		...{ line: n, article: n, sectors },
+		...{ title: '', sources: [], confidence: 'low' as const, note: '' }
+	});
+	const spaArticles = [article(1, []), article(2, ['cyber', 'regional']), article(3, ['cyber'])];
+	const scope = makeScope({ ...context, record: { ...context.record, spaArticles } });
+	expect(evaluate('articles.cyber', scope)).toMatchObject({ items: ['2', '3'] });
+	expect(evaluate('articles.military | count', scope)).toMatchObject({ value: 0 });
+});
+
 describe('a filter changes how it is printed', () => {
 	test.each([
 		['{threat.military.japan.p3 | words}', 'three'],

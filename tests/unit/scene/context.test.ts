@@ -272,6 +272,21 @@ describe('the record', () => {
 		}
 	});
 
+	test('steps of the scale that are written are even, from the largest down', () => {
+		for (const topic of CONTEXT_TOPICS) {
+			const largest = Math.max(
+				...linesOf(topic).flatMap((line) => valuesOf(line).map(([, v]) => v))
+			);
+			for (const frame of [PHONE, WIDE]) {
+				const told = draw(viewFor(topic), frame)
+					.labels.map(({ key }) => key)
+					.filter((key) => key.startsWith('tick:value:') && key !== 'tick:value:0');
+				const steps = scaleTo(largest).filter((n) => n > 0);
+				expect(told, topic).toEqual(steps.map((n) => `tick:value:${n}`));
+			}
+		}
+	});
+
 	test('Japan’s lone value of 2024 is not joined to what came before', () => {
 		const scene = draw(viewFor('military-spending'), WIDE);
 		const lone = markAt(scene, 'military-spending:japan:2024');

@@ -12,6 +12,10 @@ const COLUMN_GAP = 5;
 const MARK_GAP = 3;
 const YEAR_GAP = 14;
 
+/** Between a number of the scale and the line that it stands on, and from one place on it to the next, in pixels. */
+const LINE_GAP = 1;
+const LINE_STEP = 8;
+
 /** Years between two numbers of the axis; the fewest that leave room for few of them are taken. */
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 1000];
 
@@ -128,14 +132,34 @@ export function endLabels({ entry, frame, years }: Brief, board: Board, crowd: C
 
 export const scaleKey = (n: number): string => `tick:value:${n}`;
 
-/** Values of the scale on the left, where no first value stands. */
-export function scaleLabels({ frame, words }: Brief, board: Board, taken: readonly Box[]): Label[] {
+/** Places of a number on its own line inside the picture, from the left: over the line, then under it. */
+function* onLine(label: Label, y: number, { left, right, disc }: Board): Generator<Label> {
+	for (const top of [y - label.height - LINE_GAP, y + LINE_GAP]) {
+		for (let x = left + disc + LINE_STEP; x + label.width <= right; x += LINE_STEP) {
+			yield { ...label, x, y: top };
+		}
+	}
+}
+
+/** Values of the scale on the left; where a first value stands there, on their line inside the picture, if it is free. */
+export function scaleLabels(
+	{ frame, words }: Brief,
+	board: Board,
+	{ marks, segments, boxes }: Crowd
+): Label[] {
 	const line = frame.text * LINE_HEIGHT;
+	const isFree = (place: Label): boolean =>
+		marks.every((mark) => !overlap(place, markBox(mark))) &&
+		boxes.every((box) => !overlap(place, box)) &&
+		segments.every((segment) => !crosses(segment, place));
 	return board.scale.flatMap((n) => {
 		const label = labelOf(scaleKey(n), 'tick', [words.tick(n)], frame.text);
 		const x = board.left - board.disc * 1.75 - COLUMN_GAP - label.width;
-		const placed: Label = { ...label, x, y: board.yOf(n) - line / 2, anchor: 'end' };
-		return taken.some((box) => overlap(placed, box)) ? [] : [placed];
+		const beside: Label = { ...label, x, y: board.yOf(n) - line / 2, anchor: 'end' };
+		if (boxes.every((box) => !overlap(beside, box))) return [beside];
+		// Where nothing begins nobody has to be told.
+		if (n === 0) return [];
+		return [...onLine(label, board.yOf(n), board)].find(isFree) ?? [];
 	});
 }
 

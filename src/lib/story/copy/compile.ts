@@ -1,3 +1,4 @@
+import { CONTEXT_TOPICS } from '../../index/types';
 import { compareProblems, type Problem } from '../../record/problem';
 import type { Chapter, Step, Story } from '../types';
 import { splitBlocks, type Block } from './blocks';
@@ -83,18 +84,19 @@ function readScrub(fields: Fields, { report, progress }: Desk): boolean {
 }
 
 /**
- * Reads the remarks in a step's picture, each under what it hangs on: a mark, as in `climate:eu` or `cyber:p3`, or a level
- * of a spoke, as in `climate@4`. Whether the picture has that mark is for those to say who draw it.
+ * Reads the remarks in a step's picture, each under what it hangs on: a mark, as in `climate:eu`, `cyber:p3` or
+ * `asylum:eu:2015`, or a level of a spoke, as in `climate@4`. Whether the picture has that mark is for those to say who draw it.
  */
 function readRemarks(fields: Fields, desk: Desk): Pick<Step, 'remarks'> {
 	const below = fields.has('remarks') ? fields.below('remarks') : undefined;
 	if (!below) return {};
 	const remarks = below.keys().map((at) => {
-		const [sector = ''] = at.value.split(/[:@]/);
-		if (!desk.scope.sectors.includes(sector)) {
+		const [about = ''] = at.value.split(/[:@]/);
+		const known = [...desk.scope.sectors, ...CONTEXT_TOPICS];
+		if (!known.includes(about)) {
 			desk.report(
 				at.start,
-				`there is no sector "${sector}"${didYouMean(sector, desk.scope.sectors)}; a remark hangs on a mark, as in climate:eu, or on a level, as in climate@4`
+				`there is no sector "${about}"${didYouMean(about, known)}; a remark hangs on a mark, as in climate:eu or asylum:eu:2015, or on a level, as in climate@4`
 			);
 		}
 		return { at: at.value, text: line(below.required(at.value), desk) };

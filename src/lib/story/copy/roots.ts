@@ -195,6 +195,17 @@ const ROWS: Record<string, Root> = {
 			return sectors(rows.map((row) => row.sector));
 		}
 	},
+	articles: {
+		takes: ['sector'],
+		example: 'articles.cyber',
+		value({ record }, [sector = '']) {
+			const rows = record.spaArticles.filter(({ sectors: touched }) => touched.includes(sector));
+			return listValue(
+				'articles',
+				rows.map(({ article }) => String(article))
+			);
+		}
+	},
 	indicator: {
 		takes: ['indicator'],
 		example: 'indicator.ghg-eu-1990',

@@ -3,7 +3,7 @@ import { formWords } from './locale';
 import type { Scope } from './scope';
 
 /** What a list is a list of. Sectors can be named; some lists are only there to be counted. */
-export type ListOf = 'sectors' | 'forms' | 'periods' | 'events' | 'sources';
+export type ListOf = 'sectors' | 'forms' | 'periods' | 'events' | 'sources' | 'articles';
 
 export interface ListValue {
 	type: 'list';
