@@ -26,8 +26,6 @@ export interface Cast {
 	words: Words;
 	/** Radius of the largest mark, in pixels. */
 	halo: number;
-	/** Whether a dial stands without the numbers of its scale. */
-	bare?: boolean;
 	/** Whole angle of the dial, in radians; {@link DIAL_ANGLE} when left out. */
 	angle?: number;
 	/** Every how many levels a dial's scale has a number; each has one when left out. */
@@ -147,7 +145,10 @@ function ticks(text: number, centre: (h: number, width: number) => Pair): Label[
 }
 
 /** A dial of this outer radius, in the middle of the frame's width. */
-function dialOf(radius: number, { frame, angle = DIAL_ANGLE }: Cast): Bend {
+export function dialOf(
+	radius: number,
+	{ frame, angle = DIAL_ANGLE }: Pick<Cast, 'frame' | 'angle'>
+): Bend {
 	const inner = radius * INNER_SHARE;
 	return {
 		phi: angle,
@@ -163,10 +164,8 @@ function dialOf(radius: number, { frame, angle = DIAL_ANGLE }: Cast): Bend {
 function dialLabels(bend: Bend, cast: Cast, setting: Setting): Label[] {
 	const inner = bend.length / bend.phi;
 	const [hubX, hubY] = projection(bend)(0, -inner / bend.unit);
-	const names = hangNames(bend, cast, setting);
-	if (cast.bare) return names;
 	return [
-		...names,
+		...hangNames(bend, cast, setting),
 		...ticks(cast.frame.text, (h) => [hubX, h === 0 ? hubY : hubY + inner + h * bend.unit]).filter(
 			(_, h) => h % (cast.every ?? 1) === 0
 		)
@@ -184,7 +183,7 @@ function heightOf(bend: Bend, labels: readonly Label[], halo: number): Pair {
 }
 
 /** Whether no two boxes share any space. */
-function apart(boxes: readonly Box[]): boolean {
+export function apart(boxes: readonly Box[]): boolean {
 	return boxes.every((box, i) => !boxes.slice(0, i).some((other) => overlap(box, other)));
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { timeline } from '../../../src/lib/chart/kinds/timeline';
 import { SCOPES, type Scores, type TimelineEntry } from '../../../src/lib/index/types';
 import { sliceTimeline } from '../../../src/lib/index/timeline';
+import { MAX_LEVEL, placeOf, projection } from '../../../src/lib/scene/bend';
 import { between } from '../../../src/lib/scene/between';
 import { emphasisOf } from '../../../src/lib/chart/emphasis';
 import { travel } from '../../../src/lib/chart/travel';
@@ -459,11 +460,54 @@ describe('the dial under the lanes', () => {
 		expect(onDial(lit)).toHaveLength(2 * real.sectors.length);
 	});
 
-	test('gives way to names where lanes would be pressed, and is not there unless asked for', () => {
-		for (const frame of [PHONE, { width: 356, height: 357 }, { width: 706, height: 452 }]) {
-			expect(draw(LIT, frame)).toEqual({ ...draw(MISSILE, frame), view: LIT });
+	test('is there on a phone too, flat, with every name beside it, and only where it is asked for', () => {
+		for (const frame of [PHONE, { width: 326, height: 305 }, { width: 288, height: 280 }]) {
+			const scene = draw(LIT, frame);
+			const marks = onDial(scene);
+			expect(marks.map(({ key }) => key)).toEqual(
+				layout(RADAR, real, frame, WORDS.en).marks.map(({ key }) => key)
+			);
+			const names = scene.labels.filter(({ role }) => role === 'sector');
+			expect(names.map(({ sector }) => sector).sort()).toEqual([...real.sectors].sort());
+			// At each side names come in the order of their spokes, and none is level with another's end.
+			const end = (sector = '') =>
+				projection(scene.bend!)(
+					placeOf(real.sectors.indexOf(sector), real.sectors.length),
+					MAX_LEVEL
+				);
+			for (const anchor of ['start', 'end']) {
+				const side = names
+					.filter((name) => name.anchor === anchor)
+					.sort((a, b) => end(a.sector)[1] - end(b.sector)[1]);
+				expect(side).toHaveLength(6);
+				expect([...side].sort((a, b) => a.y - b.y)).toEqual(side);
+				for (const { sector, x, y, width, height } of side) {
+					const [ex, ey] = end(sector);
+					expect(Math.abs(y + height / 2 - ey), sector).toBeLessThanOrEqual(height);
+					expect(anchor === 'start' ? x > ex : x + width < ex).toBe(true);
+				}
+			}
+			expect(onDial(draw(MISSILE, frame))).toEqual([]);
 		}
-		expect(onDial(draw(MISSILE, WIDE))).toEqual([]);
+	});
+
+	test('a tapped shock lights the spokes, marks and names of its fields, on a phone as on a desk', () => {
+		for (const frame of [{ width: 326, height: 305 }, WIDE]) {
+			const scene = draw(UNLIT, frame);
+			for (const mark of scene.marks.filter(({ touches }) => touches?.length)) {
+				const lit = (parts: readonly { sector?: string }[]) =>
+					parts.flatMap((part) =>
+						part.sector !== undefined &&
+						emphasisOf(part, { raise: mark.touches ?? [] }) === 'raised'
+							? [part.sector]
+							: []
+					);
+				const touched = new Set(mark.touches);
+				expect(new Set(lit(onDial(scene)))).toEqual(touched);
+				expect(new Set(lit(scene.guides))).toEqual(touched);
+				expect(new Set(lit(scene.labels.filter(({ role }) => role === 'sector')))).toEqual(touched);
+			}
+		}
 	});
 
 	test('leaves keys to time: they go from milestone to milestone and no further', () => {

@@ -10,7 +10,7 @@ import type { Kind, LegendItem, Table } from './types';
 import { ownSource } from '../source';
 
 /** Whether any level of the view rests on low-confidence evidence. */
-function restsOnLowConfidence(view: View, scores: Scores): boolean {
+export function restsOnLowConfidence(view: View, scores: Scores): boolean {
 	return scores.sectors.some((sector) =>
 		view.periods.some((period) =>
 			view.show.some(

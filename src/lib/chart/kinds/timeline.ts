@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import type { Scope, Scores, TimelineEntry } from '../../index/types';
+import { ACTORS, type Scope, type Scores, type TimelineEntry } from '../../index/types';
 import {
 	milestonesOf,
 	spanned,
@@ -9,7 +9,7 @@ import {
 } from '../../scene/timeline';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { readLevel } from './levels';
+import { actorLegend, readLevel, restsOnLowConfidence } from './levels';
 import type { Kind, LegendItem, Table } from './types';
 import { ownSource } from '../source';
 
@@ -64,7 +64,7 @@ export const timelineWords = (
 	...words,
 	scope: (scope) => SCOPE_NAMES[scope](),
 	fields: () => m.timeline_head_fields(),
-	levelsIn: (period) => [m.timeline_levels({ period }), m.timeline_disc(), m.timeline_ring()],
+	levelsIn: (period) => m.timeline_levels({ period }),
 	date: dateInWords,
 	counts: ({ from, to, total, lanes }) => {
 		if (total === 0) return m.timeline_counts_none();
@@ -116,8 +116,11 @@ function readMilestone(mark: Mark, scores: Scores, words: Words): string {
 	return mark.loose ? m.timeline_readout_loose({ sentence }) : sentence;
 }
 
-/** Lanes are named, so only what a broken outline means has to be said. */
+/** Lanes are named, so only the marks of the dial, and what a broken outline means, have to be said. */
 function timelineLegend(view: View, scores: Scores): LegendItem[] {
+	if (view.periods.length > 0) {
+		return actorLegend(ACTORS, { threads: false, loose: restsOnLowConfidence(view, scores) });
+	}
 	const { entries } = spanned(view, scores);
 	if (!entries.some(({ confidence }) => confidence === 'low')) return [];
 	const mark: Mark = {

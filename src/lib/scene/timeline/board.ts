@@ -61,21 +61,34 @@ export function leftOf(brief: Brief): number {
 	return Math.max(...widths) + NAME_GAP;
 }
 
-/** Lanes between two heights: all as high as two lines of text, and higher where there are many milestones. */
+/** Height of the lanes together under which they are pressed, in lines of text. */
+const PRESSED = 12;
+
+/**
+ * Lanes between two heights: all as high as two lines of text, and higher where there are many milestones. Pressed ones are
+ * as high as their names need, and what is left goes to those with most milestones, which would lose their time.
+ */
 function lanesOf(brief: Brief, left: number, top: number, bottom: number): Board['lanes'] {
 	const { entries, frame } = brief;
-	const least = Math.min(
-		2 * frame.text * LINE_HEIGHT + 2 * MARGIN + 2,
-		(bottom - top) / SCOPES.length
-	);
+	const line = frame.text * LINE_HEIGHT;
+	const isPressed = bottom - top < PRESSED * line;
+	const count = (scope: Scope): number => entries.filter((entry) => entry.scope === scope).length;
+	const least = (scope: Scope): number =>
+		Math.min(
+			isPressed
+				? Math.max(nameOf(scope, brief).length * line, 2 * INSET) + 2
+				: 2 * line + 2 * MARGIN + 2,
+			(bottom - top) / SCOPES.length
+		);
 	// Titles need room as well as marks, so that a lane with four times as many is not four times as high.
-	const weight = (scope: Scope): number =>
-		1 + Math.sqrt(entries.filter((entry) => entry.scope === scope).length);
-	const total = SCOPES.reduce((sum, scope) => sum + weight(scope), 0);
-	const spare = bottom - top - SCOPES.length * least;
+	const weight = (scope: Scope): number => 1 + count(scope) ** (isPressed ? 2 : 0.5);
+	const sumOf = (of: (scope: Scope) => number): number =>
+		SCOPES.reduce((sum, scope) => sum + of(scope), 0);
+	const total = sumOf(weight);
+	const spare = bottom - top - sumOf(least);
 	let y = top;
 	const lane = (scope: Scope): Box => {
-		const height = least + (spare * weight(scope)) / total;
+		const height = least(scope) + (spare * weight(scope)) / total;
 		const box = { x: left, y, width: frame.width - left, height };
 		y += height;
 		return box;

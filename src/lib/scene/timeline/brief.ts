@@ -12,7 +12,7 @@ export interface TimelineWords extends Words {
 	/** Head of the names of all sectors. */
 	fields(): string;
 	/** What the marks of a dial of this period stand for. */
-	levelsIn(period: string): readonly string[];
+	levelsIn(period: string): string;
 	/** A date as it is known: a day, a month or a year. */
 	date(iso: string): string;
 	/** How many milestones there are, and how many in each lane that has any. */
