@@ -1,5 +1,7 @@
-import { COOPERATION_FORMS, RESPONSE_FORMS, VERDICTS } from '../index/types';
+import { COOPERATION_FORMS, RESPONSE_FORMS, VERDICTS, type FormState } from '../index/types';
 import { CONFIDENCES } from '../record/words';
+import { TABLE_NOTES } from './columns';
+import { ASKS } from './terms';
 
 /** What the static JSON addresses answer, field by field, for those who read them without us. A test holds it to the answers. */
 
@@ -27,6 +29,17 @@ const field = (path: string, about: string, words?: readonly string[]): FieldNot
 	...(words && { words })
 });
 
+/** All values of a column, as the codebook of the tables has them. @throws if it names none. */
+function wordsOf(table: string, column: string): readonly string[] {
+	const columns = TABLE_NOTES.find(({ name }) => name === table)?.columns ?? [];
+	const words = columns.find(({ name }) => name === column)?.words;
+	if (!words) throw new RangeError(`the codebook has no words for ${column} of ${table}`);
+	return words;
+}
+
+/** Whether a form counts, as it is told. */
+const STATES = ['firm', 'loose', 'none'] as const satisfies readonly FormState[];
+
 const HEAD: readonly FieldNote[] = [
 	field('version', 'Version of the data that the answer is made from.'),
 	field('terms', 'On which terms our own levels, scores and rows may be used.'),
@@ -39,7 +52,7 @@ const sectorFields = (at: string): FieldNote[] => [
 	field(`${at}name`, 'Its name in full.'),
 	field(`${at}name_short`, 'Its name in a chart.'),
 	field(`${at}name_ja`, 'Its name in Japanese.'),
-	field(`${at}group`, 'Traditional or newer security.', ['traditional', 'non-traditional']),
+	field(`${at}group`, 'Traditional or newer security.', wordsOf('sectors', 'group')),
 	field(`${at}plain`, 'The field in one plain sentence.')
 ];
 
@@ -57,7 +70,7 @@ const scoreFields = (at: string, forms: readonly string[], of: string): FieldNot
 	field(
 		`${at}forms.*.state`,
 		'Whether the form counts. firm: an event of high or medium confidence shows it. loose: only events of low confidence do. none: no event does.',
-		['firm', 'loose', 'none']
+		STATES
 	),
 	field(
 		`${at}forms.*.events`,
@@ -70,7 +83,7 @@ const scoreFields = (at: string, forms: readonly string[], of: string): FieldNot
 	field(
 		`${at}forms.*.events[].forum`,
 		'Where the two worked together; empty for one side’s response.',
-		['bilateral', 'multilateral']
+		wordsOf('events', 'forum')
 	),
 	field(`${at}forms.*.events[].confidence`, 'How well the event was read.', CONFIDENCES),
 	field(`${at}forms.*.events[].sources`, 'Names of its sources in the list sources below.')
@@ -97,7 +110,7 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 			field(
 				'tables[].figures_by_terms',
 				'For tables of figures of others: how many of them are used on which terms. The column licence of each row has the words.',
-				['non-commercial', 'attribution', 'free', 'none']
+				ASKS
 			),
 			field(
 				'datapackage',
@@ -125,7 +138,7 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 			...HEAD,
 			...sectorFields(''),
 			field('levels', 'A level for each side in each period.'),
-			field('levels[].actor', 'Whose documents were read.', ['eu', 'japan']),
+			field('levels[].actor', 'Whose documents were read.', wordsOf('threat', 'actor')),
 			field('levels[].period', 'The period, as in the table periods.'),
 			field(
 				'levels[].level',
@@ -144,7 +157,7 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 			field('cooperation', 'How far the two work together in each period.'),
 			...scoreFields('cooperation[].', COOPERATION_FORMS, 'cooperation'),
 			field('response', 'What each side did by itself in each period.'),
-			field('response[].actor', 'Whose response it is.', ['eu', 'japan']),
+			field('response[].actor', 'Whose response it is.', wordsOf('threat', 'actor')),
 			...scoreFields('response[].', RESPONSE_FORMS, 'response'),
 			field('verdict.expectation_2018', 'What could be expected in March 2018.'),
 			field('verdict.what_happened_by_2026', 'What had happened by 2026.'),
@@ -161,16 +174,11 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 			field('sources[].publisher', 'Who published it.'),
 			field('sources[].date', 'When; empty if not known.'),
 			field('sources[].url', 'Where it can be read; may be empty.'),
-			field('sources[].kind', 'What kind of source it is.', [
-				'primary',
-				'scholarly',
-				'press',
-				'think-tank'
-			]),
+			field('sources[].kind', 'What kind of source it is.', wordsOf('sources', 'kind')),
 			field(
 				'sources[].read',
 				'seen: its text, or a text quoting it, was read; known: it was not read again.',
-				['seen', 'known']
+				wordsOf('sources', 'read')
 			),
 			field('sources[].licence', 'Its terms, taken from the title; empty if none are stated.')
 		]
@@ -183,19 +191,12 @@ export const ANSWER_NOTES: readonly AnswerNote[] = [
 			...HEAD,
 			field('scores', 'One item for each field, measure, side and period.'),
 			field('scores[].sector', 'The field of security.'),
-			field('scores[].measure', 'What is scored, as in the codebook.', [
-				'threat',
-				'cooperation',
-				'response',
-				'gap',
-				'closeness',
-				'shared'
-			]),
-			field('scores[].actor', 'Whose score it is: of one side, or of both together.', [
-				'eu',
-				'japan',
-				'both'
-			]),
+			field('scores[].measure', 'What is scored, as in the codebook.', wordsOf('index', 'measure')),
+			field(
+				'scores[].actor',
+				'Whose score it is: of one side, or of both together.',
+				wordsOf('index', 'actor')
+			),
 			field('scores[].period', 'The period, as in the table periods.'),
 			field('scores[].value', 'The score with all rows of evidence.'),
 			field(

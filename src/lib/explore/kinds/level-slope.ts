@@ -9,8 +9,9 @@ import { slopeScene } from '../../scene/slope';
 import { summarise } from '../../scene/summary';
 import type { Frame, Mark, Scene, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { leftOut, noted, withBlanks } from './missing';
-import { asLevels, extremesText, isWeighed, readResponse, unitOf } from './responses';
+import { leftOut, withBlanks } from './missing';
+import { asLevels, extremesText, readResponse, unitOf } from './responses';
+import { explained, toldAs } from './weighing';
 import { ownSource } from '../../chart/source';
 
 /** How one side's levels, or responses, went from period to period: the ladder with its discs or rings. */
@@ -190,7 +191,10 @@ export const responseSlope: Kind = kindOf({
 			words
 		),
 	paths: (f, scores) =>
-		(isWeighed(scores) ? m.explore_paths_responses_weighed : m.explore_paths_responses)(f),
-	table: (table, scores) => (isWeighed(scores) ? noted(table, m.explore_weighed_note()) : table),
+		toldAs(scores, 'response', {
+			forms: m.explore_paths_responses,
+			score: m.explore_paths_responses_weighed
+		})(f),
+	table: (table, scores) => explained(table, scores, 'response'),
 	readout: readResponse
 });

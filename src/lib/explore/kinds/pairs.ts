@@ -15,7 +15,8 @@ import {
 import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { leftOut, withBlanks } from './missing';
-import { asLevels, isWeighed, readBothResponses, responseDifferences, unitOf } from './responses';
+import { asLevels, readBothResponses, responseDifferences, unitOf } from './responses';
+import { toldAs } from './weighing';
 import { ownSource } from '../../chart/source';
 
 /** Both sides' levels, or responses, against each other: the EU's across, Japan's up. */
@@ -132,10 +133,21 @@ export const responsePairs: Kind = kindOf({
 		japan: m.explore_much_japan,
 		neither: m.explore_much_neither
 	}),
-	across: (scores) => (isWeighed(scores) ? m.explore_response_score_eu() : m.explore_forms_eu()),
-	up: (scores) => (isWeighed(scores) ? m.explore_response_score_japan() : m.explore_forms_japan()),
+	across: (scores) =>
+		toldAs(scores, 'response', {
+			forms: m.explore_forms_eu,
+			score: m.explore_response_score_eu
+		})(),
+	up: (scores) =>
+		toldAs(scores, 'response', {
+			forms: m.explore_forms_japan,
+			score: m.explore_response_score_japan
+		})(),
 	sentence: (f, scores) =>
-		(isWeighed(scores) ? m.explore_pairs_responses_weighed : m.explore_pairs_responses)(f),
+		toldAs(scores, 'response', {
+			forms: m.explore_pairs_responses,
+			score: m.explore_pairs_responses_weighed
+		})(f),
 	title: m.explore_title_response_pairs,
 	unit: unitOf,
 	legend: { eu: m.explore_more_eu, japan: m.explore_more_japan, same: m.explore_same_forms },

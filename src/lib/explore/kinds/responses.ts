@@ -18,6 +18,7 @@ import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
 import { responseName } from '../../sector/responses';
 import { ownSource } from '../../chart/source';
+import { explained, toldAs } from './weighing';
 
 /** What the documents of each side say was done about a danger: drawn as its levels are, in words of its own. */
 
@@ -42,16 +43,12 @@ export const asLevels = (scores: Scores): Scores => ({
 	)
 });
 
-/** Whether responses are weighed by the reader: then a score is no number of forms, and is not told as one. */
-export const isWeighed = ({ weighed }: Scores): boolean => weighed?.response === true;
-
 /** What is measured. */
 export const unitOf = (scores: Scores): string =>
-	isWeighed(scores) ? m.explore_unit_responses_weighed() : m.explore_unit_responses();
-
-/** A table of scores says what its numbers are. */
-const explained = (table: Table, scores: Scores): Table =>
-	isWeighed(scores) ? { ...table, note: m.explore_weighed_note() } : table;
+	toldAs(scores, 'response', {
+		forms: m.explore_unit_responses,
+		score: m.explore_unit_responses_weighed
+	})();
 
 /** One side's responses in a period: the highest and the lowest, or what all have. */
 export function extremesText(
@@ -61,11 +58,15 @@ export function extremesText(
 ): string {
 	const isSame = level === low;
 	const said = { ...about, highest: words.list(highest), level, lowest: words.list(lowest), low };
-	if (isWeighed(scores))
-		return isSame
-			? m.explore_summary_response_same_weighed(said)
-			: m.explore_summary_response_one_weighed(said);
-	return isSame ? m.explore_summary_response_same(said) : m.explore_summary_response_one(said);
+	const same = {
+		forms: m.explore_summary_response_same,
+		score: m.explore_summary_response_same_weighed
+	};
+	const one = {
+		forms: m.explore_summary_response_one,
+		score: m.explore_summary_response_one_weighed
+	};
+	return toldAs(scores, 'response', isSame ? same : one)(said);
 }
 
 const responseWords = (words: Words, scores: Scores): Words => ({
@@ -73,12 +74,18 @@ const responseWords = (words: Words, scores: Scores): Words => ({
 	oneActor: (f) =>
 		extremesText({ ...f, actor: actorName(f.actor), low: f.lowLevel }, scores, words),
 	levels: (f) =>
-		(isWeighed(scores) ? m.explore_summary_responses_weighed : m.explore_summary_responses)({
+		toldAs(scores, 'response', {
+			forms: m.explore_summary_responses,
+			score: m.explore_summary_responses_weighed
+		})({
 			period: f.period,
 			list: f.sectors.map((s) => m.summary_level({ ...s })).join('; ')
 		}),
 	widest: (f) =>
-		(isWeighed(scores) ? m.explore_summary_response_gap_weighed : m.explore_summary_response_gap)({
+		toldAs(scores, 'response', {
+			forms: m.explore_summary_response_gap,
+			score: m.explore_summary_response_gap_weighed
+		})({
 			period: f.period,
 			sectors: words.list(f.sectors),
 			gap: round(f.gap),
@@ -112,7 +119,7 @@ function responsesTable(view: View, scores: Scores, words: Words): Table {
 		words.sector(sector),
 		...view.show.map((actor) => cellOf(scores, sector, actor, period))
 	]);
-	return explained({ columns, rows }, scores);
+	return explained({ columns, rows }, scores, 'response');
 }
 
 /** One side's forms of response as a sentence. */
@@ -125,10 +132,10 @@ export function readResponse(mark: Mark, scores: Scores, words: Words): string {
 		period: words.period(period)
 	};
 	if (forms.length === 0) return m.explore_readout_no_response(about);
-	const message = isWeighed(scores)
-		? m.explore_readout_response_weighed
-		: m.explore_readout_response;
-	return message({ ...about, value: mark.value, forms: words.list(forms) });
+	return toldAs(scores, 'response', {
+		forms: m.explore_readout_response,
+		score: m.explore_readout_response_weighed
+	})({ ...about, value: mark.value, forms: words.list(forms) });
 }
 
 /** The dial and the line: responses of one period. */
@@ -155,7 +162,7 @@ export function responseDifferences(view: View, scores: Scores, words: Words): T
 		return [words.sector(sector), ...cells, gap === undefined ? '' : signed(round(gap))];
 	});
 	const columns = [m.table_sector(), ...ACTORS.map(actorName), m.difference_table_gap()];
-	return explained({ columns, rows }, scores);
+	return explained({ columns, rows }, scores, 'response');
 }
 
 /** Both sides' forms of response, whichever of two marks is pointed at. */
@@ -186,7 +193,10 @@ const moreWords = (words: Words, scores: Scores): DifferenceWords => ({
 	zero: actorName('japan'),
 	higher: (actor) => MORE[actor](),
 	higherLines: (actor) => MORE_LINES[actor]().split('\n'),
-	directions: (f) => (isWeighed(scores) ? m.explore_directions_weighed : m.explore_directions)(f)
+	directions: toldAs(scores, 'response', {
+		forms: m.explore_directions,
+		score: m.explore_directions_weighed
+	})
 });
 
 /**
@@ -201,9 +211,10 @@ export const responseDifference: Kind = {
 	title: (view, words) =>
 		m.explore_title_response_difference({ period: words.period(periodOf(view)) }),
 	unit: (_view, scores) =>
-		isWeighed(scores)
-			? m.explore_unit_response_difference_weighed()
-			: m.explore_unit_response_difference(),
+		toldAs(scores, 'response', {
+			forms: m.explore_unit_response_difference,
+			score: m.explore_unit_response_difference_weighed
+		})(),
 	legend: (view, scores) =>
 		actorLegend(ACTORS, { threads: false, loose: isLoose(view, asLevels(scores)) }),
 	table: responseDifferences,

@@ -6,8 +6,9 @@ import type { Kind, Table } from '../../chart/kinds/types';
 import { scatterScene, summariseScatter, type ScatterWords } from '../../scene/scatter';
 import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { leftOut, noted, withBlanks } from './missing';
-import { isWeighed, readWeighed } from './weighed';
+import { leftOut, withBlanks } from './missing';
+import { readWeighed } from './weighed';
+import { explained, isWeighed, toldAs } from './weighing';
 
 /** How alike the two rank a field against how much they do together on it, by any recipe. */
 
@@ -15,7 +16,7 @@ const periodOf = (view: View): string => view.periods[0] ?? '';
 
 const wordsFor = (words: Words, scores: Scores): ScatterWords => ({
 	...scatterWords(words),
-	...(isWeighed(scores) && {
+	...(isWeighed(scores, 'cooperation') && {
 		up: m.explore_score(),
 		counts: (f) => m.explore_scatter({ ...f, high: HIGH })
 	})
@@ -38,9 +39,9 @@ function summarise(view: View, scores: Scores, words: Words): string {
 
 function tableOf(view: View, scores: Scores, words: Words): Table | undefined {
 	const table = withBlanks(scatter.table(view, scores, words));
-	if (!table || !isWeighed(scores)) return table;
+	if (!table || !isWeighed(scores, 'cooperation')) return table;
 	const columns = [...table.columns.slice(0, -1), m.explore_score_column()];
-	return noted({ ...table, columns }, m.explore_weighed_note());
+	return explained({ ...table, columns }, scores, 'cooperation');
 }
 
 /** The scatter of closeness and cooperation. */
@@ -53,7 +54,8 @@ export const spots: Kind = {
 	summarise,
 	unit: (view, scores) => {
 		const total = spotsOf(scores, periodOf(view)).length;
-		return isWeighed(scores) ? m.explore_scatter_unit({ total }) : m.scatter_unit({ total });
+		const ways = { forms: m.scatter_unit, score: m.explore_scatter_unit };
+		return toldAs(scores, 'cooperation', ways)({ total });
 	},
 	table: tableOf,
 	readout: (mark, scores, words) => readSpot(mark, scores, words, readWeighed(mark, scores, words))

@@ -4,19 +4,17 @@ import { readForms } from '../../chart/kinds/ladder';
 import type { Kind } from '../../chart/kinds/types';
 import { formNames, toldPaths } from '../../chart/words';
 import type { Mark, Words } from '../../scene/types';
-import { noted } from './missing';
+import { explained, isWeighed, toldAs } from './weighing';
 
 /**
- * Cooperation by the reader's own weights. A score is then no number of forms, so nothing says that it is: it is called a
- * score, and the forms are named beside it, which are the same that its evidence names.
+ * Cooperation by the reader's own weights. It is called a score, and the forms are named beside it, which are the same that
+ * its evidence names.
  */
-
-export const isWeighed = ({ weighed }: Scores): boolean => weighed?.cooperation === true;
 
 /** One sector's score with its forms, as a sentence. */
 export function readWeighed(mark: Mark, scores: Scores, words: Words): string {
 	const forms = formNames(mark.cells ?? []);
-	if (!isWeighed(scores) || forms.length === 0) return readForms(mark, words);
+	if (!isWeighed(scores, 'cooperation') || forms.length === 0) return readForms(mark, words);
 	return m.explore_readout_weighed({
 		sector: words.sector(mark.sector ?? ''),
 		period: words.period(mark.period ?? ''),
@@ -26,7 +24,7 @@ export function readWeighed(mark: Mark, scores: Scores, words: Words): string {
 }
 
 const weighedWords = (words: Words, scores: Scores): Words =>
-	isWeighed(scores)
+	isWeighed(scores, 'cooperation')
 		? {
 				...words,
 				band: (score) => String(score),
@@ -48,10 +46,11 @@ export const byWeights = (kind: Kind): Kind => ({
 	layout: (view, scores, frame, words) =>
 		kind.layout(view, scores, frame, weighedWords(words, scores)),
 	summarise: (view, scores, words) => kind.summarise(view, scores, weighedWords(words, scores)),
-	unit: (view, scores) => (isWeighed(scores) ? m.explore_unit_weighed() : kind.unit(view, scores)),
-	table: (view, scores, words) => {
-		const table = kind.table(view, scores, words);
-		return isWeighed(scores) ? noted(table, m.explore_weighed_note()) : table;
-	},
+	unit: (view, scores) =>
+		toldAs(scores, 'cooperation', {
+			forms: () => kind.unit(view, scores),
+			score: m.explore_unit_weighed
+		})(),
+	table: (view, scores, words) => explained(kind.table(view, scores, words), scores, 'cooperation'),
 	readout: readWeighed
 });
