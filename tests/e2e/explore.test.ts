@@ -202,7 +202,7 @@ test('what of an address does nothing is named and taken out of it; evidence of 
 	await expect(faults.getByRole('listitem')).toHaveText(
 		/^why: “milestones\/milestone-19000101n1”: there is no such evidence/
 	);
-	await expect(page).toHaveURL(/\/en\/explore\/\?chart=radar&measure=threat&period=p2$/);
+	await expect(page).toHaveURL(/\/en\/explore\/\?period=p2$/);
 });
 
 test.describe('on a phone', () => {

@@ -16,6 +16,8 @@ export interface Stack {
 	legend: readonly LegendItem[];
 	summary: string;
 	source: string;
+	/** What a script says after it where marks open. */
+	opens?: string;
 	credit: string;
 	/** Whether the picture is as wide as it is high: on a phone it can then be no higher than that is wide. */
 	isRound: boolean;
@@ -103,7 +105,7 @@ function restAt(stack: Stack, width: number): number {
 		stack.isStill ? 0 : 5 + 2.7 * SMALL,
 		isPlain ? 0 : 7 + lines(stack.summary, SMALL, room, 'regular') * 19,
 		stack.numbers && !isPlain ? 7 + 36 : 0,
-		7 + lines(stack.source, SMALL, room, 'regular') * 19,
+		7 + lines(`${stack.source} ${stack.opens ?? ''}`.trim(), SMALL, room, 'regular') * 19,
 		16 + lines(stack.credit, 13, room, 'regular') * 18
 	];
 	const padding = 2 + 14 + 10;

@@ -30,8 +30,8 @@ export function stackOf(
 		unit: kind.unit(view, scores),
 		legend: kind.legend(view, scores),
 		summary: tell(state.subject, kind, scores, words),
-		// A script says after it that marks open.
-		source: [kind.source(view, scores), opensText(kind)].join(' ').trim(),
+		source: kind.source(view, scores),
+		opens: opensText(kind),
 		isRound: view.chart === 'radar',
 		numbers: kind.table(view, scores, words) !== undefined
 	};

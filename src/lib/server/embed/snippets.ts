@@ -8,7 +8,7 @@ import { stillPath } from '$lib/embed/still';
 import { edition } from '../edition';
 import { embedMaterial, type DrawnFigure } from './figures';
 import { isStep, owning, picturedBy, picturePath } from './picture-files';
-import { pictureFor, shownState } from './pictures';
+import { pictureFor } from './pictures';
 import { frozenFolder, heightOf, keptFigure, releases, type KeptFigure } from './releases';
 import { hostPath, integrityOf } from './host';
 
@@ -31,9 +31,8 @@ export function stacksOf(lang: string, { states, scores, kindOf }: DrawnFigure):
 export function stillStackOf(lang: string, figure: DrawnFigure): Stack {
 	const first = stacksOf(lang, figure)[figure.first];
 	if (!first) throw new RangeError(`figure ${figure.id} has no states`);
-	const { view } = shownState(figure).subject;
 	// Without a script no mark opens anything.
-	return { ...first, source: figure.kindOf(view.chart).source(view, figure.scores), isStill: true };
+	return { ...first, opens: '', isStill: true };
 }
 
 /** The sizes of a figure's pictures. */
