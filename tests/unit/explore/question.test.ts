@@ -1,6 +1,7 @@
 // If this fails, the explorer's address does not say what is seen, or a broken address breaks the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leftOut, noEvidence } from '../../../src/lib/why/left-out';
 import { faultInWords } from '../../../src/lib/explore/faults';
 import {
 	MEASURES_OF,
@@ -170,6 +171,9 @@ describe('an address', () => {
 				if (got.measure) expect(MEASURES_OF[got.chart]).toContain(got.measure);
 				if (!more) expect(got).toEqual(question);
 				for (const fault of faults) expect(faultInWords(fault).length).toBeLessThan(400);
+				// What is told of it stays text: the note has no element but its own.
+				const note = leftOut([...faults.map(faultInWords), noEvidence(tail)]);
+				expect(note.replaceAll(/<\/?(?:p|ul|li)>/g, '')).not.toMatch(/[<>]/);
 			}),
 			{ numRuns: 10_000 }
 		);
