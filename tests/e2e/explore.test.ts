@@ -161,6 +161,11 @@ test.describe('without scripts', () => {
 	}) => {
 		await page.goto(`${site}/en/explore/?chart=slope&measure=threat`);
 		await expect(page.getByText('always says what you see')).toBeHidden();
+		// Nothing is promised that takes a script; the numbers lead where its marks would.
+		await expect(page.locator('.embed .source')).not.toContainText('mark opens');
+		await expect(page.locator('.embed .readout')).toBeHidden();
+		const proof = page.locator('.embed .numbers td a').first();
+		await expect(proof).toHaveAttribute('href', /sector\/[a-z-]+\/#threat-/);
 		const told = page.locator('[data-without-script]');
 		await expect(told).toContainText('shows the dial of threat levels in 2011–18, whatever');
 		await expect(title(page)).toHaveText('How large each threat looms, 2011–18');
