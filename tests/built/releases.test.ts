@@ -15,7 +15,13 @@ interface Lead {
 interface Data {
 	home: string;
 	scores: { sectors: string[]; periods: string[] };
+	/** Each may lead to a step of its own; those of the first versions do not. */
+	states: { story?: string }[];
 }
+
+/** Where the script of an embed leads from what it shows: to the steps of its states. */
+const stories = ({ home, states }: Data): string[] =>
+	states.flatMap(({ story }) => (story === undefined ? [] : [`${home}#/${story}`]));
 
 /** Where the script of an embed leads from its marks: to the evidence of every value. */
 const evidence = ({ home, scores: { sectors, periods } }: Data): string[] =>
@@ -40,7 +46,7 @@ function leadsOf(archive: string, { base }: Build): Lead[] {
 		const json = $('#embed-data').text();
 		const data = json ? [JSON.parse(json) as Data] : [];
 		const from = `${ORIGIN}${base}/${name.replace('embed/', `embed/v${version}/`)}`;
-		return [...links, ...data.flatMap(evidence)].map((to) => ({
+		return [...links, ...data.flatMap(evidence), ...data.flatMap(stories)].map((to) => ({
 			version,
 			figure,
 			target: new URL(to, from)

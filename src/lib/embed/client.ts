@@ -93,9 +93,17 @@ export function start(kinds: Partial<Record<ChartKind, Kind>>): void {
 		...liveOptions(figure, data, options),
 		mover: (moves) => new Mover(moves)
 	});
+	const credit = document.querySelector<HTMLAnchorElement>('.credit a');
+	/** The way back leads to the step that shows what is shown. */
+	function leadBack(index: number): void {
+		const story = choice.states[index]?.story;
+		if (credit && story !== undefined) credit.href = `${data.home}#/${story}`;
+	}
+	leadBack(choice.first);
 	followStepper(find('.stepper'), choice.states, choice.first, (index) => {
 		const next = showings[index];
 		if (next) live.show(next);
+		leadBack(index);
 	});
 	if (options.still) document.documentElement.classList.add('is-still');
 	tellHeight(figure);

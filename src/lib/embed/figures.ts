@@ -28,6 +28,8 @@ export interface EmbedState {
 	subject: Subject;
 	/** The field that it is about; absent where it is about all of them. */
 	about?: { sector: SectorId; name: string };
+	/** The step of the story that shows the same, as a fragment without `#`; only where a figure has several states. */
+	story?: string;
 	/** How high its picture is in frames of several widths: see `size.ts`. Only in a document. */
 	plots?: number[];
 }
@@ -107,6 +109,7 @@ const isSame = (a: View, b: View): boolean =>
 	a.chart === b.chart &&
 	a.topic === b.topic &&
 	a.place === b.place &&
+	a.span?.join() === b.span?.join() &&
 	a.periods.join() === b.periods.join();
 
 /** Where the story shows what comes nearest to a view. */
@@ -256,8 +259,10 @@ export function figuresOf(material: FigureMaterial): EmbedFigure[] {
 	];
 	const complete = drafts.map((draft): EmbedFigure => {
 		const first = draft.first ?? 0;
-		const view = draft.states[first]?.subject.view;
-		return { ...draft, first, story: view ? storyOf(view, material.steps) : '' };
+		const stories = draft.states.map(({ subject }) => storyOf(subject.view, material.steps));
+		const states = draft.states.map((state, i) => ({ ...state, story: stories[i] }));
+		const isOne = states.length === 1;
+		return { ...draft, ...(!isOne && { states }), first, story: stories[first] ?? '' };
 	});
 	return [...complete, ...ofStory(material)];
 }

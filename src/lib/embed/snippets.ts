@@ -46,7 +46,7 @@ export interface SnippetInput {
 }
 
 /** Pictures with what is said of them. */
-export type Pictured = Pick<SnippetInput, 'alt' | 'caption' | 'pictures'>;
+export type Pictured = Pick<SnippetInput, 'alt' | 'caption' | 'pictures' | 'story'>;
 
 /** A picture as a page shows it: as it is, twice as sharp, and drawn for a phone, likewise sharp. */
 export interface PictureFiles {
@@ -162,7 +162,7 @@ const NARROW_WINDOW = 540;
 
 /** A picture with a link, for newsletters and for systems that take scripts and frames out. */
 export function pictureSnippet(
-	{ pictures, alt, caption, story }: Pictured & Pick<SnippetInput, 'story'>,
+	{ pictures, alt, caption, story }: Pictured,
 	ground: Ground
 ): string | undefined {
 	if (!pictures) return undefined;

@@ -9,7 +9,7 @@ import type { EmbedState } from './figures';
 
 /** A button to the state before (-1) or after (1). */
 const way = (by: -1 | 1, name: string, more: string): string =>
-	`<button type="button" class="way" aria-label="${escape(name)}"${more}><svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true"><path d="M${-2 * by} -5L${3 * by} 0L${-2 * by} 5"/></svg></button>`;
+	`<button type="button" class="way" aria-label="${escape(name)}"${more}><svg viewBox="-8 -8 16 16" width="20" height="20" aria-hidden="true"><path d="M${-2 * by} -5L${3 * by} 0L${-2 * by} 5"/></svg></button>`;
 
 /**
  * The buttons as markup. In a narrow frame only the name of the state that is shown has room; the others are read aloud, and

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { stateAsked, unfollowing } from '../../../src/lib/embed/unfollowed';
 
-const byState = { p4: { alt: 'a', caption: 'c' } };
+const byState = { p4: { alt: 'a', caption: 'c', story: 's' } };
 
 test.each([
 	['?theme=light', []],

@@ -144,14 +144,14 @@ const hosts = (site: string): Pick<SnippetInput, 'script' | 'element'> => ({
 /** Pictures of a figure's other states: of those that another figure shows at first. */
 function statesPictured(lang: string, figure: DrawnFigure, site: string): SnippetInput['byState'] {
 	const stacks = stacksOf(lang, figure);
-	const found = figure.states.flatMap(({ id }, first) => {
+	const found = figure.states.flatMap(({ id, story = figure.story }, first) => {
 		const stack = stacks[first];
 		if (!stack || first === figure.first) return [];
 		const pictured = owning(lang, { ...figure, id: `${figure.id}/${id}`, first });
 		if (!pictured) return [];
 		const pictures = picturesAt(`${site}embed/`, lang, pictured, sizesOf(lang, pictured));
 		const { alt, caption } = saidOf(stack);
-		return [[id, { alt, caption, pictures }] as const];
+		return [[id, { alt, caption, pictures, story: `${site}${lang}/#/${story}` }] as const];
 	});
 	return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
