@@ -52,6 +52,8 @@ export interface TimelineEntry {
 	/** Sectors it touches, possibly none. */
 	sectors: SectorId[];
 	confidence: Confidence;
+	/** Whether the story rests on one of its sources; absent where it does not, and where there is no story. */
+	told?: true;
 }
 
 /** An article of the Strategic Partnership Agreement, from `data/spa-articles.csv`. */

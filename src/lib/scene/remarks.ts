@@ -91,8 +91,8 @@ function anchorOf(scene: Scene, at: string): Anchor | undefined {
 	return { x, y, size: 2 };
 }
 
-/** Points along a stroke, as far as its ends or its way along the baseline are known. */
-function pointsOf({ ends, run }: Stroke, { bend }: Scene): Point[] {
+/** Points along a stroke, as far as its ends, its corners or its way along the baseline are known. */
+function pointsOf({ d, ends, run }: Stroke, { bend }: Scene): Point[] {
 	const along = ([ax, ay]: Point, [bx, by]: Point): Point[] => {
 		const steps = Math.max(1, Math.round(Math.hypot(bx - ax, by - ay) / 6));
 		return Array.from({ length: steps + 1 }, (_, i) => [
@@ -100,8 +100,14 @@ function pointsOf({ ends, run }: Stroke, { bend }: Scene): Point[] {
 			ay + ((by - ay) * i) / steps
 		]);
 	};
+	const through = (corners: readonly Point[]): Point[] =>
+		corners.slice(1).flatMap((corner, i) => along(corners[i] ?? corner, corner));
 	if (ends) return along([ends[0], ends[1]], [ends[2], ends[3]]);
-	if (!run || !bend) return [];
+	if (!run) {
+		const corners = d.matchAll(/[ML](-?[\d.]+)[ ,](-?[\d.]+)/g);
+		return through([...corners].map(([, x, y]): Point => [Number(x), Number(y)]));
+	}
+	if (!bend) return [];
 	const at = projection(bend);
 	const places =
 		run.type === 'path'
@@ -110,8 +116,7 @@ function pointsOf({ ends, run }: Stroke, { bend }: Scene): Point[] {
 					{ length: 49 },
 					(_, i) => [run.from + ((run.to - run.from) * i) / 48, run.h] as const
 				);
-	const corners = places.map(([u, h]) => at(u, h));
-	return corners.slice(1).flatMap((corner, i) => along(corners[i] ?? corner, corner));
+	return through(places.map(([u, h]) => at(u, h)));
 }
 
 /** Whether points lie on one line across. */

@@ -200,14 +200,22 @@ function leadersOf(notes: readonly Label[], board: Board): Led[] {
 		});
 }
 
-/** Milestones that are not chosen, those first that touch most raised sectors, then those that touch most. */
+/**
+ * Milestones that are not chosen, those first that touch most raised sectors, then those that the story tells of, then
+ * those that touch most.
+ */
 function byWeight({ view, entries }: Brief): Milestone[] {
 	const raised = ({ sectors }: Milestone): number =>
 		sectors.filter((id) => view.raise.includes(id)).length;
 	// Array sorting is stable, so that equals stay in time order.
 	return entries
 		.filter((entry) => !isChosen(entry, view))
-		.sort((a, b) => raised(b) - raised(a) || b.sectors.length - a.sectors.length);
+		.sort(
+			(a, b) =>
+				raised(b) - raised(a) ||
+				Number(b.told ?? false) - Number(a.told ?? false) ||
+				b.sectors.length - a.sectors.length
+		);
 }
 
 /** All titles that find room: the chosen first, wherever they have to stand. */

@@ -27,7 +27,7 @@ export function storyData(lang: string): StoryData {
 	const views = story.chapters.flatMap(({ steps }) => steps.map(({ view }) => view));
 	const data = {
 		story,
-		scores: { ...sliceScores(index), ...slicesFor(views, record) },
+		scores: { ...sliceScores(index), ...slicesFor(views, record, story.notes) },
 		names: namesOf(record, lang)
 	};
 	made.set(lang, data);

@@ -8,14 +8,15 @@ import { readStory } from '../../../src/lib/story/copy/read';
 import { real, record, WORDS } from './fixture';
 
 /** The story as it is published. */
-export const { chapters } = readStory('en', buildIndex(record));
+export const { chapters, notes } = readStory('en', buildIndex(record));
 
 /** Everything that its views are drawn from. */
 export const scores: Scores = {
 	...real,
 	...slicesFor(
 		chapters.flatMap(({ steps }) => steps.map(({ view }) => view)),
-		record
+		record,
+		notes
 	)
 };
 

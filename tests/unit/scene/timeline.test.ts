@@ -544,3 +544,19 @@ describe('the dial under the lanes', () => {
 		);
 	});
 });
+
+test('where titles want one place, the milestone that the story tells of has it', () => {
+	const title = record.timeline.find(({ date }) => date === '2022-12-16')!.title;
+	const named = (cited: string[]): boolean => {
+		const given = { ...scores, timeline: sliceTimeline(record, new Set(cited)) };
+		return noteFor(draw(viewOf({ pick: '2018-03-07' }), WIDE, given), title) !== undefined;
+	};
+	expect([named([]), named(['jp-nss-2022'])]).toEqual([false, true]);
+});
+
+test('the story tells of what its sources are about', () => {
+	const told = (cited: string[]): string[] =>
+		sliceTimeline(record, new Set(cited)).flatMap((entry) => (entry.told ? [entry.date] : []));
+	expect(told([])).toEqual([]);
+	expect(told(['sdp-2024'])).toEqual(['2024-11-01']);
+});

@@ -60,6 +60,36 @@ test('a remark on a measured value is told with what was measured, of whom and w
 
 test.each(
 	remarked
+		.filter(({ view }) => view.chart === 'context')
+		.map((step) => [step.address, step] as const)
+)('no remark lies on a line of measured values: %s', (_, step) => {
+	for (const frame of [PHONE, { width: 748, height: 500 }, DESK]) {
+		const { labels, links } = drawn(step, frame);
+		const places = links.flatMap(({ d }) => {
+			const corners = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [
+				Number(x),
+				Number(y)
+			]);
+			return corners.slice(1).flatMap(([x1 = 0, y1 = 0], i) => {
+				const [x0 = 0, y0 = 0] = corners[i] ?? [];
+				return Array.from({ length: 40 }, (_, n) => [
+					x0 + ((x1 - x0) * n) / 40,
+					y0 + ((y1 - y0) * n) / 40
+				]);
+			});
+		});
+		for (const { role, lines, x, y, width, height } of labels) {
+			if (role !== 'remark') continue;
+			const hit = places.some(
+				([px = 0, py = 0]) => px > x && px < x + width && py > y && py < y + height
+			);
+			expect(hit, lines.join(' ')).toBe(false);
+		}
+	}
+});
+
+test.each(
+	remarked
 		.filter(({ view }) => view.chart === 'dotplot')
 		.map((step) => [step.address, step] as const)
 )('no remark lies on the line of a row: %s', (_, step) => {

@@ -8,6 +8,7 @@ import type { Kind } from '$lib/chart/kinds/types';
 import { fieldName } from '$lib/chart/names';
 import { wordsOf } from '$lib/chart/words';
 import type { Words } from '$lib/scene/types';
+import { baseLocale } from '$lib/paraglide/runtime';
 import type { ChartKind } from '$lib/scene/view';
 import { slicesFor } from '../slices';
 import { storyData, type StoryData } from '../story';
@@ -75,7 +76,8 @@ function scoresOf(figure: EmbedFigure): Scores {
 		cooperation: needs(FORMS) ? all.cooperation : {},
 		...slicesFor(
 			figure.states.map(({ subject }) => subject.view),
-			index.record
+			index.record,
+			storyData(baseLocale).story.notes
 		)
 	};
 }
