@@ -26,11 +26,12 @@ function aboutOf({ at }: Remark, words: Words): string {
 	return whose === 'eu' || whose === 'japan' ? `${name}, ${actorName(whose)}` : name;
 }
 
+const tellRemark = (remark: Remark, words: Words): string =>
+	m.figure_remark({ about: aboutOf(remark, words), text: remark.text });
+
 /** What a picture shows in sentences, for those who do not see it: its summary and its remarks, also those without room. */
 export function tell({ view, remarks = [] }: Subject, kind: Kind, scores: Scores, words: Words) {
-	const said = remarks.map((remark) =>
-		m.figure_remark({ about: aboutOf(remark, words), text: remark.text })
-	);
+	const said = remarks.map((remark) => tellRemark(remark, words));
 	return [kind.summarise(view, scores, words), ...said].join(' ');
 }
 
@@ -43,8 +44,12 @@ export function pictureOf(
 	words: Words
 ): Scene {
 	const scene = kind.layout(subject.view, scores, fitFrame(frame), words);
+	const remarks = subject.remarks?.map((remark) => ({
+		...remark,
+		told: tellRemark(remark, words)
+	}));
 	return {
-		...(kind.annotate ?? annotate)(scene, subject.remarks),
+		...(kind.annotate ?? annotate)(scene, remarks),
 		summary: tell(subject, kind, scores, words)
 	};
 }
