@@ -27,12 +27,14 @@ function aboutOf({ at }: Remark, { view }: Subject, kind: Kind, words: Words): s
 	return [name, side, year].filter(Boolean).join(', ');
 }
 
+const tellRemark = (remark: Remark, subject: Subject, kind: Kind, words: Words): string =>
+	m.figure_remark({ about: aboutOf(remark, subject, kind, words), text: remark.text });
+
 /** What a picture shows in sentences, for those who do not see it: its summary and its remarks, also those without room. */
 export function tell(subject: Subject, kind: Kind, scores: Scores, words: Words) {
-	const said = (subject.remarks ?? []).map((remark) =>
-		m.figure_remark({ about: aboutOf(remark, subject, kind, words), text: remark.text })
-	);
-	return [kind.summarise(subject.view, scores, words), ...said].join(' ');
+	const { view, remarks = [] } = subject;
+	const said = remarks.map((remark) => tellRemark(remark, subject, kind, words));
+	return [kind.summarise(view, scores, words), ...said].join(' ');
 }
 
 /** The picture itself, with its remarks, in a frame. */
@@ -44,8 +46,12 @@ export function pictureOf(
 	words: Words
 ): Scene {
 	const scene = kind.layout(subject.view, scores, fitFrame(frame), words);
+	const remarks = subject.remarks?.map((remark) => ({
+		...remark,
+		told: tellRemark(remark, subject, kind, words)
+	}));
 	return {
-		...(kind.annotate ?? annotate)(scene, subject.remarks),
+		...(kind.annotate ?? annotate)(scene, remarks),
 		summary: tell(subject, kind, scores, words)
 	};
 }

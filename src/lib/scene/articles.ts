@@ -19,8 +19,8 @@ type Cell = Pick<Mark, 'x' | 'y' | 'size' | 'at' | 'parts'>;
 
 /** The language of this picture. */
 export interface ArticlesWords extends Words {
-	/** How many articles are in none of so many sectors. */
-	rest(f: { count: number; sectors: number }): string;
+	/** How many articles are in none of so many sectors, with the headings of some of them. */
+	rest(f: { count: number; sectors: number; headings: string[] }): string;
 	/** How many articles there are, how many fall into the sectors, how many are not verified. */
 	field(f: { total: number; within: number; sectors: number; unverified: number }): string;
 	/** Sectors with most articles and how many each has, those with none, and how many articles are in none of them. */
@@ -159,7 +159,17 @@ function standRest(
 function onSpokes(scores: Scores, frame: Required<Frame>, words: ArticlesWords): Parts {
 	const order = scores.sectors;
 	const rest = articlesOf(scores).filter(isRest);
-	const note = words.rest({ count: rest.length, sectors: order.length });
+	// Only what is confirmed is said in words; the shortest first, so that many are.
+	const confirmed = rest
+		.filter(({ confidence }) => confidence !== 'low')
+		.map(({ title }) => title)
+		.sort((a, b) => a.length - b.length);
+	const note = (named: number): string =>
+		words.rest({
+			count: rest.length,
+			sectors: order.length,
+			headings: confirmed.slice(0, named)
+		});
 	const group = groupOf({ order, rest, frame, words, note });
 	const { bend, labels } = group.stand;
 	const aside = standRest(rest, group, frame);

@@ -7,7 +7,7 @@ import { wrap, type Block } from './wrap';
 
 /**
  * Short remarks in the picture, each led to its mark by a line. A remark stands in the free place that is nearest to its
- * mark; where there is none it is left out, the most important having come first.
+ * mark; where there is none it stands at the side and says what it is about, the most important having come first.
  */
 
 /** A remark on a mark, or on a place of a spoke. */
@@ -16,6 +16,8 @@ export interface Remark {
 	at: string;
 	/** A few words. */
 	text: string;
+	/** The same with what it is about, for where no line leads to that; without it a remark that finds no place is left out. */
+	told?: string;
 }
 
 /** Most lines of a remark, and its widest line in units of the text size. */
@@ -241,6 +243,21 @@ function leaderFor(remark: Remark, { from, to }: Place): Stroke {
 	return { key: remarkKey(remark), kind: 'leader', d, opacity: 1 };
 }
 
+/** A remark that says itself what it is about, at the left, as low as there is room. */
+function atSide(
+	{ told, ...remark }: Remark,
+	{ width, height, text }: Scene['frame'],
+	taken: readonly Box[]
+): Label | undefined {
+	const block = told && (wrap(told, text, width, 1) ?? wrap(told, text, width, 2));
+	if (!block) return undefined;
+	for (let y = height - block.height; y >= 0; y -= block.height / 4) {
+		const label = labelOf(remarkKey(remark), 'remark', block.lines, text, { y });
+		if (taken.every((other) => !overlap(label, other))) return label;
+	}
+	return undefined;
+}
+
 /**
  * A scene with remarks in it.
  *
@@ -271,10 +288,13 @@ export function annotate(scene: Scene, remarks: readonly Remark[] = []): Scene {
 			rules
 		};
 		const place = placeFor(remark.text, anchor, crowd);
-		if (!place) continue;
-		labels.push(labelFor(remark, place, scene.frame.text));
-		guides.push(leaderFor(remark, place));
-		taken.push(grow(place.box, REMARK_GAP));
+		if (place) guides.push(leaderFor(remark, place));
+		const label = place
+			? labelFor(remark, place, scene.frame.text)
+			: atSide(remark, scene.frame, taken);
+		if (!label) continue;
+		labels.push(label);
+		taken.push(grow(label, place ? REMARK_GAP : 0));
 	}
 	return {
 		...scene,

@@ -34,7 +34,6 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	const { signal } = abort;
 	let boxes: StepBox[] = [];
 	let line = 0;
-	let reach = 0;
 	/** How far the page is scrolled. */
 	let offset = 0;
 	/** Tasks that wait: to ask how far, and to say that the reader has come to rest. */
@@ -46,18 +45,17 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 	function measure(): void {
 		offset = window.scrollY;
 		line = lineAt();
-		// Where links put a step is for the style sheet to say.
-		const rest = steps[0] ? parseFloat(getComputedStyle(steps[0]).scrollMarginTop) : 0;
-		reach = line - rest - SETTLED;
 		boxes = steps.map((step) => {
 			const { top, bottom } = step.getBoundingClientRect();
-			return { top: top + offset, bottom: bottom + offset };
+			// Where links put a step is for the style sheet to say.
+			const rest = parseFloat(getComputedStyle(step).scrollMarginTop);
+			return { top: top + offset, bottom: bottom + offset, reach: line - rest - SETTLED };
 		});
 	}
 
 	function update(now: number): void {
 		frame = 0;
-		const place = placeAt(boxes, offset + line, reach);
+		const place = placeAt(boxes, offset + line);
 		if (same(place, last)) return;
 		last = place;
 		onmove(place, now);

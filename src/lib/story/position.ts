@@ -7,6 +7,8 @@
 export interface StepBox {
 	top: number;
 	bottom: number;
+	/** Distance in pixels that the line travels through the step until that has come to rest. */
+	reach: number;
 }
 
 /** The active step and how far the line has travelled through it, 0 to 1. */
@@ -46,12 +48,11 @@ export interface Place extends Position {
 /**
  * How near the step at the line has come to its place: the pictures of steps that scrub change on this way, so that they
  * stand still when the text is in full view, and an address always opens on the finished picture.
- *
- * @param reach Distance in pixels from the line up to where the top of a step comes to rest.
  */
-export function placeAt(boxes: readonly StepBox[], line: number, reach: number): Place {
+export function placeAt(boxes: readonly StepBox[], line: number): Place {
 	const position = positionAt(boxes, line);
-	const travelled = line - (boxes[position.index]?.top ?? line);
+	const { top, reach } = boxes[position.index] ?? { top: line, reach: 0 };
+	const travelled = line - top;
 	const approach = reach > 0 ? Math.min(1, Math.max(0, travelled / reach)) : 1;
 	return { ...position, approach };
 }

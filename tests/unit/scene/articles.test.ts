@@ -274,7 +274,17 @@ describe('the agreement of the record', () => {
 		expect(scene.summary).toContain(`: ${most}`);
 		expect(scene.summary).toContain(`${rest} of ${record.spaArticles.length} fall into none`);
 		const note = scene.labels.find(({ key }) => key === 'note:rest');
-		expect(note?.lines.join(' ')).toMatch(new RegExp(`^${rest} articles in none`));
+		const [counted = '', list = ''] = note?.lines.join(' ').split(': ') ?? [];
+		expect(counted).toMatch(new RegExp(`^${rest} articles in none`));
+		// Those that are confirmed are named in the record's words, and the others counted.
+		const named = list.split('; ');
+		const more = Number(named.pop()?.split(' ')[0]);
+		expect(named.length).toBeGreaterThan(3);
+		expect(named.length + more).toBe(rest);
+		const confirmed = record.spaArticles.filter(
+			({ sectors, confidence }) => sectors.length === 0 && confidence !== 'low'
+		);
+		expect(confirmed.map(({ title }) => title)).toEqual(expect.arrayContaining(named));
 	});
 
 	test('names the sectors whose spokes are bare', () => {

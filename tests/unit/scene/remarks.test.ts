@@ -6,6 +6,7 @@ import { layout } from '../../../src/lib/scene/layout';
 import { annotate } from '../../../src/lib/scene/remarks';
 import type { Label, Scene } from '../../../src/lib/scene/types';
 import { faults } from './faults';
+import { chapters, drawn } from './story';
 import { anyFrame, anyScores, anyView, real, viewOf, WORDS } from './fixture';
 
 const DESK = { width: 760, height: 640 };
@@ -36,7 +37,7 @@ describe('remarks', () => {
 				const scene = layout(view, scores, frame, WORDS.en);
 				const keys = scene.marks.map(({ key }) => key);
 				const remarks = [
-					{ at: keys[3] ?? 'none', text: one },
+					{ at: keys[3] ?? 'none', text: one, told: `Its mark: ${one}.` },
 					{ at: keys.at(-2) ?? 'none', text: two }
 				];
 				const before = faults(scene);
@@ -107,6 +108,26 @@ describe('remarks', () => {
 		expect(many.length).toBeGreaterThan(6);
 		expect(few.length).toBeLessThan(many.length);
 		expect(few).toContain('cyber:eu');
+	});
+
+	test('of the worked example are all told, also on a phone: without room beside their marks at the side, with what they are about', () => {
+		const steps = chapters.flatMap((chapter) => chapter.steps);
+		for (const frame of [
+			{ width: 326, height: 305 },
+			{ width: 358, height: 360 }
+		]) {
+			for (const id of ['one-spoke', 'what-it-says', 'why-no-higher']) {
+				const step = steps.find((one) => one.id === id)!;
+				const scene = drawn(step, frame);
+				const shown = remarksOf(scene).map(({ key }) => key.replace(/.*\|/, ''));
+				expect([id, shown]).toEqual([id, step.remarks?.map(({ text }) => text)]);
+				for (const label of remarksOf(scene)) {
+					const led = scene.guides.some(({ key }) => key === label.key);
+					const said = label.lines.join(' ');
+					if (!led) expect(said).toMatch(/^Climate, (Japan|European Union): /);
+				}
+			}
+		}
 	});
 
 	test('add nothing to a picture that has none', () => {

@@ -251,8 +251,8 @@ describe('counts', () => {
 		}
 	});
 
-	test('are numbers alone on a small screen, each inside its corner', () => {
-		const scene = draw('p3', real, { width: 326, height: 302 });
+	test.each([326, 288])('name their corners on a screen with %i pixels for them', (width) => {
+		const scene = draw('p3', real, { width, height: 302 });
 		const [splitX = NaN, splitY = NaN] = [
 			edgesOf(scene, 'closeness')[3],
 			edgesOf(scene, 'forms')[3]
@@ -265,8 +265,10 @@ describe('counts', () => {
 		});
 		const count = (close: boolean, much: boolean): number =>
 			allOf(real, 'p3').filter(([c, s]) => c >= 3 === close && s >= 3 === much).length;
+		const said = (close: boolean, much: boolean): string =>
+			`${count(close, much)}: ${close ? 'close' : 'apart'}, ${much ? 'much' : 'little'} together`;
 		const expected = [true, false].flatMap((close) =>
-			[true, false].map((much) => [close, much, `${count(close, much)} of 12`])
+			[true, false].map((much) => [close, much, said(close, much)])
 		);
 		expect(told).toEqual(expected);
 	});

@@ -1,7 +1,7 @@
 // If this fails, the picture beside the text belongs to another paragraph than the one being read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { positionAt, type StepBox } from '../../../src/lib/story/position';
+import { placeAt, positionAt, type StepBox } from '../../../src/lib/story/position';
 
 /** Boxes one under the other, with gaps, some without height. */
 const boxes: fc.Arbitrary<StepBox[]> = fc
@@ -13,7 +13,7 @@ const boxes: fc.Arbitrary<StepBox[]> = fc
 		return sizes.map(([gap, height]) => {
 			const top = y + gap;
 			y = top + height;
-			return { top, bottom: y };
+			return { top, bottom: y, reach: 0 };
 		});
 	});
 
@@ -50,9 +50,9 @@ describe('positionAt', () => {
 	});
 
 	const three = [
-		{ top: 100, bottom: 300 },
-		{ top: 300, bottom: 500 },
-		{ top: 700, bottom: 700 }
+		{ top: 100, bottom: 300, reach: 100 },
+		{ top: 300, bottom: 500, reach: 400 },
+		{ top: 700, bottom: 700, reach: 0 }
 	];
 
 	test.each([
@@ -71,5 +71,16 @@ describe('positionAt', () => {
 
 	test('of nothing is the beginning', () => {
 		expect(positionAt([], 500)).toEqual({ index: 0, progress: 0 });
+	});
+
+	test.each([
+		[50, 0],
+		[150, 0.5],
+		[250, 1],
+		[350, 0.125],
+		[500, 0.5],
+		[700, 1]
+	])('line %i: the step has come %f of its own way', (line, approach) => {
+		expect(placeAt(three, line).approach).toBe(approach);
 	});
 });

@@ -12,7 +12,14 @@ import { ownSource } from '../source';
 
 const articlesWords = (words: Words): ArticlesWords => ({
 	...words,
-	rest: (f) => m.articles_rest(f),
+	rest: ({ count, sectors, headings }) => {
+		const counted = m.articles_rest({ count, sectors });
+		if (headings.length === 0) return counted;
+		const more = count - headings.length;
+		// Headings have commas of their own.
+		const list = [...headings, ...(more > 0 ? [m.articles_rest_more({ more })] : [])].join('; ');
+		return `${counted}: ${list}`;
+	},
 	field: (f) => m.articles_field(f),
 	spokes: ({ most, count, none, rest, total, sectors }) => {
 		const message = most.length === 1 ? m.articles_spokes_one : m.articles_spokes;

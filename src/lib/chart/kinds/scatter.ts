@@ -27,6 +27,7 @@ export const scatterWords = (words: Words): ScatterWords => ({
 	up: m.scatter_forms(),
 	corner: (f) => m.scatter_corner({ count: m.scatter_count(f), corner: cornerName(f) }),
 	cornerLines: (f) => [m.scatter_count(f), cornerName(f)],
+	cornerShort: (f) => m.scatter_corner({ count: f.count, corner: cornerName(f) }),
 	cornerCount: m.scatter_count_short,
 	counts: ({ period, close, closeMuch, far, farMuch }) => {
 		const told = {

@@ -30,7 +30,7 @@ function whoseCorner({ right, top }: Corner): Whose {
 	return top ? 'japan' : 'neither';
 }
 
-type CornerTexts = Pick<PairWords, 'corner' | 'cornerLines' | 'cornerCount'>;
+type CornerTexts = Pick<PairWords, 'corner' | 'cornerLines' | 'cornerShort' | 'cornerCount'>;
 
 /** What is written in corners, with a name for each. */
 export function cornerTexts(names: Readonly<Record<Whose, () => string>>): CornerTexts {
@@ -38,6 +38,7 @@ export function cornerTexts(names: Readonly<Record<Whose, () => string>>): Corne
 	return {
 		corner: (f) => m.scatter_corner({ count: m.scatter_count(f), corner: name(f) }),
 		cornerLines: (f) => [m.scatter_count(f), name(f)],
+		cornerShort: (f) => m.scatter_corner({ count: f.count, corner: name(f) }),
 		cornerCount: m.scatter_count_short
 	};
 }

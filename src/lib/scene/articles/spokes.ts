@@ -12,7 +12,8 @@ import {
 	type Stand
 } from '../stand';
 import type { Frame, Words } from '../types';
-import { restOf, type Look, type Rest } from './rest';
+import { wrap } from '../wrap';
+import { restOf, type Look, type Rest, type Side } from './rest';
 
 /** The dial with cells stacked on its spokes, and the articles that stay behind. */
 
@@ -85,22 +86,26 @@ export interface Brief {
 	rest: readonly ArticleEntry[];
 	frame: Required<Frame>;
 	words: Words;
-	/** Words that count the rest. */
-	note: string;
+	/** Words that count the rest and name so many of them. */
+	note: (named: number) => string;
 }
 
-/** Ways to stand the rest: below or beside, in each of these looks. */
-function restsOf(
-	{ rest, frame, words, note }: Brief,
-	looks: readonly Look[]
-): (Rest | undefined)[] {
+/** Lines of words over the rest, below the dial and beside it, and width of those beside it in units of the text size. */
+const LINES = { below: 2, beside: 9 };
+const COLUMN = 10.5;
+
+/** Ways to stand the rest: below or beside, in each of these looks, with as many of them named as there is room for. */
+function restsOf({ rest, frame, note }: Brief, looks: readonly Look[]): (Rest | undefined)[] {
 	if (rest.length === 0) return [undefined];
-	const broken = words.breakLines(note);
-	const whole = restOf(rest, 'below', 'bare', [note], frame);
-	const below = whole.stand([frame.width / 2, 0]).labels.every(({ x }) => x >= 0) ? [note] : broken;
+	const told = (side: Side, width: number): readonly string[] =>
+		Array.from(rest, (_, i) => wrap(note(rest.length - i), frame.text, width, LINES[side])).find(
+			(block) => block
+		)?.lines ?? [note(0)];
+	const below = told('below', frame.width);
+	const beside = told('beside', COLUMN * frame.text);
 	return looks.flatMap((look) => [
 		restOf(rest, 'below', look, below, frame),
-		restOf(rest, 'beside', look, broken, frame)
+		restOf(rest, 'beside', look, beside, frame)
 	]);
 }
 

@@ -41,6 +41,8 @@ export interface CornerWords extends Words {
 	corner(f: Counted): string;
 	/** The same broken into at most two lines. */
 	cornerLines(f: Counted): readonly string[];
+	/** The same in fewer words: without the number of all. */
+	cornerShort(f: Counted): string;
 	/** The count alone, where there is no room for more. */
 	cornerCount(f: { count: number; total: number }): string;
 }

@@ -4,7 +4,14 @@ import { markBox } from '../dial';
 import { labelOf } from '../label';
 import { LINE_HEIGHT } from '../text';
 import type { Label } from '../types';
-import { splitOf, type Board, type Brief, type Corner, type Quartered } from './brief';
+import {
+	splitOf,
+	type Board,
+	type Brief,
+	type Corner,
+	type Counted,
+	type Quartered
+} from './brief';
 import { CLEARANCE, padded, within } from './names';
 
 /** Room between a note and the edges of its corner, in pixels. */
@@ -74,18 +81,23 @@ function noteIn(
 }
 
 /**
- * The count alone, along the outer edge of its corner, as near as can be to the line between the two sides: counts that are
- * to be compared then stand side by side.
+ * A count in few words or none, along the outer edge of its corner, as near as can be to the line between the two sides:
+ * counts that are to be compared then stand side by side.
  */
-function countNote(corner: Corner, board: Quartered, { xs }: Board['fields']): Label | undefined {
-	const { frame, words, marks, labels } = board;
+function countNote(
+	corner: Corner,
+	board: Quartered,
+	{ xs }: Board['fields'],
+	lines: readonly string[]
+): Label | undefined {
+	const { frame, marks, labels } = board;
 	const box = padded(cornerBox(corner, board), -TIGHT);
-	const lines = [words.cornerCount(board.countIn(corner))];
 	const anchor = corner.right ? 'start' : 'end';
 	const note = labelOf(keyOf(corner), 'note', lines, frame.text, { anchor });
 	const y = corner.top ? box.y : box.y + box.height - note.height;
 	const taken = [...marks.map(markBox), ...labels];
-	// Inside one column, so that no line runs through it.
+	// Inside one column, so that no line runs through it, unless it is wider than any.
+	const isWide = xs.slice(1).every((right, c) => note.width + INSET + TIGHT > right - (xs[c] ?? 0));
 	return xs
 		.slice(0, -1)
 		.map((left, c): Label => {
@@ -95,8 +107,8 @@ function countNote(corner: Corner, board: Quartered, { xs }: Board['fields']): L
 		.filter(
 			(place, c) =>
 				within(place, box) &&
-				place.x >= (xs[c] ?? 0) + TIGHT &&
-				place.x + place.width <= (xs[c + 1] ?? 0) - TIGHT &&
+				(isWide ||
+					(place.x >= (xs[c] ?? 0) + TIGHT && place.x + place.width <= (xs[c + 1] ?? 0) - TIGHT)) &&
 				taken.every((other) => !overlap(place, other))
 		)
 		.at(corner.right ? 0 : -1);
@@ -132,10 +144,16 @@ export const shortNotesIn = (board: Quartered): Label[] =>
 /** How many sectors stand in each corner of a board of fields. */
 export const notesOf = (board: Board): Label[] => notesIn(quartered(board));
 
-/** The same as numbers alone. */
+/** The same on one line in few words, or as numbers alone where there is no room for those. */
 export function countsOf(board: Board): Label[] {
-	const corners = quartered(board);
-	return inAll((corner) => countNote(corner, corners, board.fields));
+	const { words, ...corners } = quartered(board);
+	const notes = (tell: (told: Counted) => string): Label[] =>
+		inAll((corner) => {
+			const told = { ...corner, ...corners.countIn(corner) };
+			return countNote(corner, { words, ...corners }, board.fields, [tell(told)]);
+		});
+	const worded = notes((told) => words.cornerShort(told));
+	return worded.length > 0 ? worded : notes((told) => words.cornerCount(told));
 }
 
 /** Height of the band that counts in full stand in, in pixels. */
