@@ -58,15 +58,15 @@ export function extremesText(
 ): string {
 	const isSame = level === low;
 	const said = { ...about, highest: words.list(highest), level, lowest: words.list(lowest), low };
-	const same = {
-		forms: m.explore_summary_response_same,
-		score: m.explore_summary_response_same_weighed
-	};
-	const one = {
-		forms: m.explore_summary_response_one,
-		score: m.explore_summary_response_one_weighed
-	};
-	return toldAs(scores, 'response', isSame ? same : one)(said);
+	return isSame
+		? toldAs(scores, 'response', {
+				forms: m.explore_summary_response_same,
+				score: m.explore_summary_response_same_weighed
+			})(said)
+		: toldAs(scores, 'response', {
+				forms: m.explore_summary_response_one,
+				score: m.explore_summary_response_one_weighed
+			})(said);
 }
 
 const responseWords = (words: Words, scores: Scores): Words => ({
