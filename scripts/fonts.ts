@@ -69,23 +69,28 @@ async function open(file: string): Promise<Font> {
 	return font;
 }
 
-/** Advance widths in thousandths of an em for each weight: `{ regular: { a: 504, … }, … }`. */
-export async function chartWidths(): Promise<Record<string, Record<string, number>>> {
+/** The table of widths: lists travel lighter than a name for each number. */
+interface Widths {
+	glyphs: string;
+	/** Advance widths in thousandths of an em, in the order of the glyphs. */
+	regular: number[];
+	/** By how much each is wider in semibold. */
+	heavier: number[];
+}
+
+/** How wide the face sets each glyph. */
+export async function chartWidths(): Promise<Widths> {
 	const font = await open(FACES[1].file);
-	const table: Record<string, Record<string, number>> = {};
-	for (const [name, wght] of Object.entries(CHART_WEIGHTS)) {
+	const codeOf = (glyph: string): number => glyph.codePointAt(0) ?? 0;
+	const glyphs = [...baseGlyphs()].filter((glyph) => font.hasGlyphForCodePoint(codeOf(glyph)));
+	const [regular, semibold] = [CHART_WEIGHTS.regular, CHART_WEIGHTS.semibold].map((wght) => {
 		const face = font.getVariation({ wght });
-		const widths: Record<string, number> = {};
-		for (const glyph of baseGlyphs()) {
-			const code = glyph.codePointAt(0) ?? 0;
-			if (!font.hasGlyphForCodePoint(code)) continue;
-			widths[glyph] = Math.round(
-				(face.glyphForCodePoint(code).advanceWidth / font.unitsPerEm) * 1000
-			);
-		}
-		table[name] = widths;
-	}
-	return table;
+		return glyphs.map((glyph) =>
+			Math.round((face.glyphForCodePoint(codeOf(glyph)).advanceWidth / font.unitsPerEm) * 1000)
+		);
+	}) as [number[], number[]];
+	const heavier = semibold.map((width, i) => width - (regular[i] ?? 0));
+	return { glyphs: glyphs.join(''), regular, heavier };
 }
 
 async function main(): Promise<void> {

@@ -17,7 +17,16 @@ const UNKNOWN_WIDTH = 700;
 const FULL_WIDTH =
 	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3ffff}]/u;
 
-const TABLE: Record<Weight, Record<string, number>> = widths;
+const { glyphs, regular, heavier } = widths;
+
+const tableOf = (widthAt: (i: number) => number): Record<string, number> =>
+	Object.fromEntries([...glyphs].map((glyph, i) => [glyph, widthAt(i)]));
+
+/** Width of each glyph in thousandths of an em. */
+const TABLE: Record<Weight, Record<string, number>> = {
+	regular: tableOf((i) => regular[i] ?? 0),
+	semibold: tableOf((i) => (regular[i] ?? 0) + (heavier[i] ?? 0))
+};
 
 /**
  * Width of one line of chart text.

@@ -7,8 +7,10 @@ import { slicesFor } from '../../../src/lib/server/slices';
 import { readStory } from '../../../src/lib/story/copy/read';
 import { real, record, WORDS } from './fixture';
 
+const { notes, ...story } = readStory('en', buildIndex(record));
+
 /** The story as it is published. */
-export const { chapters, notes } = readStory('en', buildIndex(record));
+export const { chapters } = story;
 
 /** Everything that its views are drawn from. */
 export const scores: Scores = {

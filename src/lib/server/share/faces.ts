@@ -29,13 +29,12 @@ interface Fonts {
 	loadSystemFonts: false;
 }
 
+/** Cuts each face to every glyph that a chart can measure. */
 async function makeFonts(): Promise<Fonts> {
 	const folder = mkdtempSync(join(tmpdir(), 'faces-'));
-	// Every glyph that a chart can measure.
-	const glyphs = Object.keys(widths.regular).join('');
 	const fontFiles = await Promise.all(
 		FACES.map(async (face) => {
-			const cut = await subsetFont(readFileSync(face.file), glyphs, {
+			const cut = await subsetFont(readFileSync(face.file), widths.glyphs, {
 				targetFormat: 'truetype',
 				variationAxes: { wght: face.weight }
 			});
