@@ -18,6 +18,21 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 	const $ = page(build, STORY_FILE);
 	const byId = (id: string) => $(`[id="${id}"]`);
 
+	test('readers may guess before the dial fills: three fields, nothing chosen for them, and nothing is sent', () => {
+		const guess = byId('/before-you-scroll/question').find('form');
+		const groups = guess.find('fieldset').toArray();
+		expect(groups).toHaveLength(3);
+		for (const group of groups) {
+			expect($(group).find('legend').text()).not.toBe('');
+			const answers = $(group).find('label input[type=radio]');
+			expect(answers).toHaveLength(3);
+			expect(new Set(answers.toArray().map((e) => $(e).attr('name'))).size).toBe(1);
+			expect(answers.filter('[checked]')).toHaveLength(0);
+		}
+		expect(guess.attr('action')).toBeUndefined();
+		expect(guess.find('button, [type=submit]')).toHaveLength(0);
+	});
+
 	test('every chapter is there, in order, under its heading', () => {
 		const chapters = $('main section[id^="/"]').filter((_, e) => !$(e).is('[data-step]'));
 		expect(chapters.toArray().map((e) => $(e).attr('id'))).toEqual(

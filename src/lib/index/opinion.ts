@@ -73,7 +73,10 @@ export function sliceOpinion(record: DataRecord): Opinion {
 					poll.year === year &&
 					topics[poll.sector]?.topic === poll.questionTopic
 			);
-			return { year, topics, sources: ownersIn(record, rows) };
+			const period = record.periods.find(
+				({ start, end }) => Number(start.slice(0, 4)) < year && Number(end.slice(0, 4)) >= year
+			);
+			return { year, period: period?.id, topics, sources: ownersIn(record, rows) };
 		}
 	}
 	throw new RangeError(`no year in which "${SERIES}" has Japan and a median of the EU`);

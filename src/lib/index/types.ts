@@ -87,6 +87,8 @@ export interface OpinionTopic {
 
 export interface Opinion {
 	year: number;
+	/** The period whose documents are set beside it; a kept version may have none. */
+	period?: PeriodId;
 	/** Sectors that were asked about; the others have no entry. */
 	topics: Record<SectorId, OpinionTopic>;
 	/** Whose numbers they are, and on which terms they may be shown (possibly none stated). */

@@ -32,7 +32,7 @@ export interface StoryTerm {
 }
 
 /** What a step's text may be followed by, beside the picture: something small to play with. */
-export const ASIDES = ['honest-dial'] as const;
+export const ASIDES = ['honest-dial', 'guess'] as const;
 export type Aside = (typeof ASIDES)[number];
 
 /** One step: a card of text beside one view of the graphic. */

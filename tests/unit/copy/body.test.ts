@@ -76,7 +76,7 @@ describe('what a step does not know is named', () => {
 		['a *b* c', `1:3 slanted type (*…*) ${not}`],
 		['a\\\nb', `1:2 a line break ${not}`],
 		['[a]: b', `1:1 a link definition ${not}`],
-		['a\n\n::note[a]', '3:1 there is no aside "::note"; expected ::honest-dial'],
+		['a\n\n::note[a]', '3:1 there is no aside "::note"; expected ::honest-dial, ::guess'],
 		['a\n\n::honest-dail', '3:1 there is no aside "::honest-dail"; did you mean "honest-dial"?'],
 		[
 			'a\n\n::honest-dial[b]',

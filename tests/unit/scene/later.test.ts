@@ -176,9 +176,50 @@ describe('opinion', () => {
 		expect(legend.map(({ text }) => text)).toEqual(['EU median', 'Japan', 'one of 8 EU countries']);
 	});
 
+	test('beside every polled field stands what documents of that time say, in numbers and clear of the shares', () => {
+		const period = record.periods.find(({ start, end }) => start < '2020' && end > '2021')?.id;
+		const frames = [
+			{ width: 760, height: 640 },
+			{ width: 358, height: 360 },
+			{ width: 326, height: 305 }
+		];
+		for (const frame of frames) {
+			const shown = draw(viewOf('opinion', []), full, frame);
+			const papers = shown.marks.filter((mark) => mark.period !== undefined);
+			const shares = shown.marks.filter((mark) => mark.period === undefined);
+			const polled = Object.keys(full.opinion?.topics ?? {});
+			expect(papers).toHaveLength(2 * polled.length);
+			for (const mark of papers) {
+				expect(polled).toContain(mark.sector);
+				expect(mark.period).toBe(period);
+				const level = full.threat[`${mark.sector}:${mark.actor}:${period}`]?.value;
+				expect(mark.value).toBe(level);
+				const told = shown.labels.find(({ key }) => key === `tick:${mark.key}`);
+				expect(told?.lines).toEqual([String(level)]);
+				const row = shares.find(({ sector }) => sector === mark.sector);
+				expect(mark.y).toBe(row?.y);
+				// Its own column: right of the end of the scale of shares.
+				const end = Math.max(
+					...shown.guides.filter(({ kind }) => kind === 'spoke').map(({ ends }) => ends?.[2] ?? 0)
+				);
+				expect(mark.x - mark.size).toBeGreaterThan(end);
+			}
+			const head = shown.labels.find(({ key }) => key === 'band:papers');
+			expect(head?.lines).toEqual(['Papers, 0–4']);
+			expect(shown.summary).toContain('governments and publics are different things');
+		}
+		const table = kindOf('opinion').table(viewOf('opinion', []), full, WORDS.en);
+		expect(table?.columns.at(-1)).toBe('Papers, 0–4');
+		const before = { ...full.opinion!, period: undefined };
+		const without = draw(viewOf('opinion', []), { ...full, opinion: before }, frames[0]!);
+		expect(without.labels.some(({ key }) => key === 'band:papers')).toBe(false);
+	});
+
 	test('a ring for Japan, a disc for the median, a tick for each of eight members', () => {
 		for (const sector of real.sectors) {
-			const marks = scene.marks.filter((mark) => mark.sector === sector);
+			const marks = scene.marks.filter(
+				(mark) => mark.sector === sector && mark.period === undefined
+			);
 			const asked = share(sector, 'JPN') !== undefined;
 			expect(marks.length, sector).toBe(asked ? 10 : 0);
 			if (!asked) continue;
@@ -190,7 +231,8 @@ describe('opinion', () => {
 	});
 
 	test('shares further right are larger', () => {
-		const marks = [...scene.marks].sort((a, b) => a.x - b.x);
+		const shares = scene.marks.filter(({ period }) => period === undefined);
+		const marks = [...shares].sort((a, b) => a.x - b.x);
 		const values = marks.map(({ value }) => value);
 		expect(values).toEqual([...values].sort((a, b) => a - b));
 	});

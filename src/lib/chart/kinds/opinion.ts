@@ -6,9 +6,11 @@ import {
 	summariseOpinion,
 	type OpinionWords
 } from '../../scene/opinion';
+import { threatKey } from '../../index/keys';
 import type { Words } from '../../scene/types';
 import type { View } from '../../scene/view';
-import { actorLegend, signed } from './levels';
+import { actorName } from '../words';
+import { actorLegend, readLevel, signed } from './levels';
 import type { Kind, Table } from './types';
 
 /** Shares are told in whole percentage points, and so is what lies between them. */
@@ -49,6 +51,7 @@ const ownWords = (words: Words): OpinionWords => ({
 	notAsked: m.opinion_not_asked(),
 	notAskedList: (fields) => m.opinion_not_asked_list({ fields: words.list(fields) }),
 	percent: (value) => m.opinion_percent({ value: round(value) }),
+	papers: m.opinion_papers(),
 	sides: ({ year, japanMore, euMore, most, notAsked }) =>
 		[
 			most &&
@@ -73,9 +76,29 @@ function countriesOf({ opinion }: Scores): string[] {
 /** What the picture shows, and where people were asked. */
 function tellOpinion(_view: View, scores: Scores, words: Words): string {
 	const countries = countriesOf(scores);
-	const said = summariseOpinion(scores, ownWords(words));
-	if (countries.length === 0) return said;
-	return `${said} ${m.opinion_countries({ countries: words.list(countries) })}`;
+	const { period } = scores.opinion ?? {};
+	return [
+		summariseOpinion(scores, ownWords(words)),
+		...(countries.length > 0 ? [m.opinion_countries({ countries: words.list(countries) })] : []),
+		...(period === undefined ? [] : [m.opinion_caution({ period: words.period(period) })])
+	].join(' ');
+}
+
+/** A table of shares with the levels of documents, where the page has them. */
+function withPapers(table: Table | undefined, scores: Scores): Table | undefined {
+	const { period, topics = {} } = scores.opinion ?? {};
+	if (!table || period === undefined) return table;
+	const told = (sector: SectorId): string =>
+		(topics[sector] ? ACTORS : [])
+			.flatMap((actor) => {
+				const level = scores.threat[threatKey(sector, actor, period)];
+				return level ? [`${actorName(actor)} ${level.value}`] : [];
+			})
+			.join(', ');
+	return {
+		columns: [...table.columns, m.opinion_papers()],
+		rows: opinionOrder(scores).map((sector, i) => [...(table.rows[i] ?? []), told(sector)])
+	};
 }
 
 /** What people said, where they were asked: Japan against the median of the EU members surveyed. */
@@ -115,8 +138,10 @@ export const opinion: Kind = {
 		];
 	},
 	// Not made by a call when the module is read: a script that needs only the table would carry all of this.
-	table: (_view, scores, words) => opinionTable(opinionOrder(scores), scores, words),
+	table: (_view, scores, words) =>
+		withPapers(opinionTable(opinionOrder(scores), scores, words), scores),
 	readout: (mark, scores, words) => {
+		if (mark.period !== undefined) return readLevel(mark, words);
 		const topic = scores.opinion?.topics[mark.sector ?? ''];
 		const who =
 			mark.shape === 'tick'
@@ -131,5 +156,8 @@ export const opinion: Kind = {
 			value: round(mark.value)
 		});
 	},
-	source: () => m.opinion_source()
+	source: (_view, { opinion }) =>
+		opinion?.period === undefined
+			? m.opinion_source()
+			: `${m.opinion_source()} ${m.opinion_source_papers()}`
 };

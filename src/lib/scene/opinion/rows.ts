@@ -6,6 +6,7 @@ import { numbersOf } from '../numbers';
 import { shares, sum } from '../shares';
 import { blockWidth, textWidth, LINE_HEIGHT } from '../text';
 import type { Frame, Label, Mark, Scene, Words } from '../types';
+import { papersOf, type Papers } from './papers';
 import { topicsIn, type Topics } from './topics';
 
 /** Rows of measured opinion along an axis, a row per sector: of shares as they are, or of how far they are from Japan's. */
@@ -16,6 +17,8 @@ export interface RowWords extends Words {
 	/** The same of several sectors in one line, under rows that have room for nothing else; left out where it never is. */
 	notAskedList?: (sectors: string[]) => string;
 	percent(value: number): string;
+	/** Head of the levels in documents; left out where they are not set beside. */
+	papers?: string;
 }
 
 export type Asked = Readonly<Record<SectorId, OpinionTopic>>;
@@ -55,6 +58,9 @@ const MISSING_GAP = 5;
 
 /** Longest half of a country's tick, in pixels. */
 const MAX_TICK = 8;
+
+/** Width that levels in documents take from the axis, with the gap to it. */
+const besideOf = (papers: Papers | undefined): number => (papers ? papers.width + COLUMN_GAP : 0);
 
 /** Where the axis stands across the frame, and the names beside it. */
 interface Across {
@@ -158,7 +164,8 @@ function questionsOver(
 		text
 	);
 	const start = names + COLUMN_GAP + inset;
-	const width = frame.width - start - inset;
+	const papers = papersOf(scores, frame, words.papers);
+	const width = frame.width - start - inset - besideOf(papers);
 	const foot =
 		left.length > 0
 			? labelOf(
@@ -186,6 +193,12 @@ function questionsOver(
 	const xOf = (n: number): number => start + ((n - first) / (last - first)) * width;
 	const topOf = (sector: SectorId): number => top + row * asked.indexOf(sector);
 	const yOf = (sector: SectorId): number => topOf(sector) + line + (row - line) / 2;
+	const drawn = drawRows(asked, axis, { xOf, topics, disc }, yOf, row - line);
+	const beside = papers?.stand(
+		asked.map((sector) => [sector, yOf(sector)]),
+		frame.width,
+		above
+	);
 	const ticks = numbers
 		.map((n) => {
 			const label = labelOf(`tick:${key}:${n}`, 'tick', [tell(n, words)], text, { y: above });
@@ -217,8 +230,10 @@ function questionsOver(
 				})
 			)
 		],
-		...drawRows(asked, axis, { xOf, topics, disc }, yOf, row - line),
+		links: drawn.links,
+		marks: [...drawn.marks, ...(beside?.marks ?? [])],
 		labels: [
+			...(beside?.labels ?? []),
 			...ticks,
 			...asked.map((sector) =>
 				labelOf(`sector:${sector}`, 'sector', [words.sector(sector)], text, {
@@ -244,7 +259,8 @@ function fitUnderNames(
 	const room = frame.height - above - frame.text * LINE_HEIGHT - TICK_GAP;
 	const asked = scores.sectors.map((sector) => [sector, topics[sector]?.topic] as const);
 	const inset = haloRadius(discRadius(frame)) + MARGIN;
-	return acrossOf(scores, frame, words, inset, topicsIn(asked, frame, room)).topics !== undefined;
+	const inner = { ...frame, width: frame.width - besideOf(papersOf(scores, frame, words.papers)) };
+	return acrossOf(scores, inner, words, inset, topicsIn(asked, frame, room)).topics !== undefined;
 }
 
 function plainRows(
@@ -266,7 +282,9 @@ function plainRows(
 	const top = above + line + TICK_GAP;
 	const asked = order.map((sector) => [sector, topics[sector]?.topic] as const);
 	const room = frame.height - top;
-	const across = acrossOf(scores, frame, words, inset, topicsIn(asked, frame, room));
+	const papers = papersOf(scores, frame, words.papers);
+	const inner = { ...frame, width: frame.width - besideOf(papers) };
+	const across = acrossOf(scores, inner, words, inset, topicsIn(asked, frame, room));
 	const rows =
 		across.topics?.rows ??
 		shares(
@@ -308,6 +326,11 @@ function plainRows(
 		const x = across.left + (zero === undefined ? 0 : MISSING_GAP);
 		return [label(`note:${sector}`, 'note', words.notAsked, yOf(i), { sector, x })];
 	});
+	const beside = papers?.stand(
+		order.flatMap((sector, i) => (topics[sector] ? [[sector, yOf(i)] as const] : [])),
+		frame.width,
+		above
+	);
 
 	return {
 		frame,
@@ -336,13 +359,21 @@ function plainRows(
 			const ends = [at(topic.eu), yOf(i), at(topic.japan), yOf(i)] as const;
 			return [straight(`gap:${sector}`, 'gap', ends, { sector, actor })];
 		}),
-		marks: order.flatMap((sector, i) => {
-			const topic = topics[sector];
-			if (!topic) return [];
-			const at = (share: number): number => xOf(place(share, topic));
-			return marksOf(sector, topic, at, yOf(i), { disc, row });
-		}),
-		labels: [...(clear ? ticks : ticks.filter((_, i) => i % 4 === 0)), ...names, ...missing],
+		marks: [
+			...order.flatMap((sector, i) => {
+				const topic = topics[sector];
+				if (!topic) return [];
+				const at = (share: number): number => xOf(place(share, topic));
+				return marksOf(sector, topic, at, yOf(i), { disc, row });
+			}),
+			...(beside?.marks ?? [])
+		],
+		labels: [
+			...(beside?.labels ?? []),
+			...(clear ? ticks : ticks.filter((_, i) => i % 4 === 0)),
+			...names,
+			...missing
+		],
 		keys: across.role === 'number' ? numbersOf(scores) : []
 	};
 }
