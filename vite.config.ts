@@ -3,8 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import settings from './project.inlang/settings.json' with { type: 'json' };
 import { pageShells } from './scripts/page-shells.mjs';
 import { specimen } from './scripts/specimen.mjs';
+import { oneLanguage } from './src/lib/server/one-language';
 
 /**
  * The scripts of our pages, one per kind of page. Pages are static HTML (`csr = false`): the
@@ -83,9 +85,17 @@ const words = () =>
 				emitTsDeclarations: true
 			});
 
+/** What readers' scripts say, where there is one language to say it in. */
+function said(): Plugin[] {
+	const [locale, ...others] = settings.locales;
+	if (locale === undefined || others.length > 0) return [];
+	return [{ ...oneLanguage(locale), applyToEnvironment: ({ name }) => name === 'client' }];
+}
+
 export default defineConfig({
 	plugins: [
 		words(),
+		said(),
 		pageShells(CLIENT_ENTRIES),
 		sveltekit(),
 		clientEntries(),

@@ -1,26 +1,17 @@
 import { baseLocale } from '../paraglide/runtime';
 import { build, type PluginOption, type Rolldown } from 'vite';
-
-/** A message as the catalogue is compiled, where there is one language: its text, and what would choose between several. */
-const CHOSEN = new RegExp(
-	String.raw`^export const (\w+) = [^]*\breturn (${baseLocale}_\w+)\(inputs\)\s*\}\);?\s*$`,
-	'm'
-);
+import { oneLanguage } from './one-language';
 
 /**
  * Scripts built apart are of one language, that of the catalogue. What finds out which of several a page is in would be a
- * part of each of them that is never used, and so would be, in each of their messages, what chooses between several.
+ * part of each of them that is never used.
  */
-const oneLanguage: PluginOption = {
-	name: 'one-language',
+const baseLanguage: PluginOption = {
+	name: 'base-language',
 	enforce: 'pre',
 	load: (id) =>
 		/\/paraglide\/runtime\.js$/.test(id)
 			? `export const getLocale = () => ${JSON.stringify(baseLocale)}; export const experimentalStaticLocale = undefined;`
-			: null,
-	transform: (code, id) =>
-		/\/paraglide\/messages\/(?!_)\w+\.js$/.test(id)
-			? code.replace(CHOSEN, 'export { $2 as $1 };')
 			: null
 };
 
@@ -36,7 +27,7 @@ export async function buildApart(
 		publicDir: false,
 		logLevel: 'warn',
 		mode: 'production',
-		plugins: [oneLanguage, ...plugins],
+		plugins: [baseLanguage, oneLanguage(baseLocale), ...plugins],
 		build: {
 			write: false,
 			target: 'es2022',

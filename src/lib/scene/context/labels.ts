@@ -12,10 +12,6 @@ const COLUMN_GAP = 5;
 const MARK_GAP = 3;
 const YEAR_GAP = 14;
 
-/** Between a number of the scale and the line that it stands on, and from one place on it to the next, in pixels. */
-const LINE_GAP = 1;
-const LINE_STEP = 8;
-
 /** Years between two numbers of the axis; the fewest that leave room for few of them are taken. */
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 1000];
 
@@ -50,6 +46,12 @@ export interface Crowd {
 	boxes: readonly Box[];
 }
 
+/** Whether nothing stands where a label would. */
+const isFree = (place: Box, { marks, boxes, segments }: Crowd): boolean =>
+	marks.every((mark) => !overlap(place, markBox(mark))) &&
+	boxes.every((box) => !overlap(place, box)) &&
+	segments.every((segment) => !crosses(segment, place));
+
 /** A place for a label right above or below a point of its line, in nobody's way. */
 function nearby(label: Label, point: Point, board: Board, crowd: Crowd): Label | undefined {
 	const { width, height } = label;
@@ -61,21 +63,15 @@ function nearby(label: Label, point: Point, board: Board, crowd: Crowd): Label |
 		{ x: x + board.disc - width, anchor: 'end' },
 		{ x: x - board.disc, anchor: 'start' }
 	] as const;
-	const isFree = (place: Label): boolean => {
-		const room = { ...place, x: place.x - 2, width: place.width + 4 };
-		return (
-			place.x >= board.left &&
-			place.x + width <= board.right &&
-			place.y >= board.notes.height &&
-			place.y + height <= board.axisTop &&
-			crowd.marks.every((mark) => !overlap(room, markBox(mark))) &&
-			crowd.boxes.every((box) => !overlap(room, box)) &&
-			crowd.segments.every((segment) => !crosses(segment, room))
-		);
-	};
+	const fits = (place: Label): boolean =>
+		place.x >= board.left &&
+		place.x + width <= board.right &&
+		place.y >= board.notes.height &&
+		place.y + height <= board.axisTop &&
+		isFree({ ...place, x: place.x - 2, width: place.width + 4 }, crowd);
 	return [y - away - height, y + away]
 		.flatMap((top) => sides.map((side) => ({ ...label, ...side, y: top })))
-		.find(isFree);
+		.find(fits);
 }
 
 /** A label that is to stand at a height. */
@@ -132,34 +128,20 @@ export function endLabels({ entry, frame, years }: Brief, board: Board, crowd: C
 
 export const scaleKey = (n: number): string => `tick:value:${n}`;
 
-/** Places of a number on its own line inside the picture, from the left: over the line, then under it. */
-function* onLine(label: Label, y: number, { left, right, disc }: Board): Generator<Label> {
-	for (const top of [y - label.height - LINE_GAP, y + LINE_GAP]) {
-		for (let x = left + disc + LINE_STEP; x + label.width <= right; x += LINE_STEP) {
-			yield { ...label, x, y: top };
-		}
-	}
-}
-
-/** Values of the scale on the left; where a first value stands there, on their line inside the picture, if it is free. */
-export function scaleLabels(
-	{ frame, words }: Brief,
-	board: Board,
-	{ marks, segments, boxes }: Crowd
-): Label[] {
+/** Values of the scale on the left; where a first value stands there, over or under their line inside the picture. */
+export function scaleLabels({ frame, words }: Brief, board: Board, crowd: Crowd): Label[] {
 	const line = frame.text * LINE_HEIGHT;
-	const isFree = (place: Label): boolean =>
-		marks.every((mark) => !overlap(place, markBox(mark))) &&
-		boxes.every((box) => !overlap(place, box)) &&
-		segments.every((segment) => !crosses(segment, place));
+	const { left, right, disc, yOf } = board;
 	return board.scale.flatMap((n) => {
 		const label = labelOf(scaleKey(n), 'tick', [words.tick(n)], frame.text);
-		const x = board.left - board.disc * 1.75 - COLUMN_GAP - label.width;
-		const beside: Label = { ...label, x, y: board.yOf(n) - line / 2, anchor: 'end' };
-		if (boxes.every((box) => !overlap(beside, box))) return [beside];
+		const x = left - disc * 1.75 - COLUMN_GAP - label.width;
+		const beside: Label = { ...label, x, y: yOf(n) - line / 2, anchor: 'end' };
+		if (crowd.boxes.every((box) => !overlap(beside, box))) return beside;
 		// Where nothing begins nobody has to be told.
 		if (n === 0) return [];
-		return [...onLine(label, board.yOf(n), board)].find(isFree) ?? [];
+		const xs = [left + 2 * disc, (left + right) / 2, right - label.width];
+		const inside = [yOf(n) - line, yOf(n)].flatMap((y) => xs.map((x) => ({ ...label, x, y })));
+		return inside.find((place) => isFree(place, crowd)) ?? [];
 	});
 }
 
