@@ -3,6 +3,7 @@ import type { Names } from '../chart/names';
 import type { Kind } from '../chart/kinds/types';
 import { escape } from '../chart/markup';
 import { pictureOf } from '../chart/picture';
+import { opensText } from '../chart/source';
 import type { Scores } from '../index/types';
 import type { Frame, Words } from '../scene/types';
 import type { ChartKind } from '../scene/view';
@@ -190,7 +191,7 @@ export function documentOf(input: EmbedInput): string {
 		parts.numbers &&
 			`<details><summary>${escape(m.figure_numbers())}</summary><div data-part="numbers">${parts.numbers}</div></details>`,
 		'<div class="foot">',
-		`<p class="source"><span data-part="source">${parts.source}</span>${script ? ' <span data-opens></span>' : ''}</p>`,
+		`<p class="source"><span data-part="source">${parts.source}</span>${script ? ` <span data-opens="${escape(opensText(kind))}"></span>` : ''}</p>`,
 		input.status !== undefined && '<p class="news" data-news hidden></p>',
 		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
 		'</div></figcaption></figure></main>',

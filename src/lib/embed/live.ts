@@ -107,7 +107,10 @@ export class Live {
 		}
 		// Only now can they.
 		const opens = this.#find('[data-opens]');
-		if (opens) opens.textContent = opensText(kind);
+		if (opens) {
+			opens.textContent = opensText(kind);
+			opens.dataset.opens = '';
+		}
 	}
 
 	/** The line that says what is pointed at, with the way to its evidence. */

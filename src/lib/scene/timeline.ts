@@ -11,6 +11,7 @@ import {
 	boardOf,
 	gridOf,
 	laneLabels,
+	leastHeight,
 	leftOf,
 	ticksOf,
 	type Board
@@ -252,10 +253,16 @@ export function timelineScene(
 	const blocks = remembered(({ title }: Milestone) => blocksOf(title, frame.text));
 	const brief: Brief = { view, scores, frame, words, blocks, ...spanned(view, scores) };
 	const left = leftOf(brief);
-	const dial = smallDial(brief, left);
+	const boardOver = ({ height }: { height: number }): Board => {
+		const below = height > 0 ? height + FIELDS_GAP : 0;
+		return boardFor(brief, frame.height - below - axisHeight(brief));
+	};
+	const small = smallDial(brief, left);
+	const over = small && boardOver(small);
+	// Over a dial lanes have to be high enough for their names.
+	const dial = over && over.bottom - over.top >= leastHeight(brief) ? small : undefined;
 	const fields = dial ?? fieldsOf(brief, left);
-	const below = fields.height > 0 ? fields.height + FIELDS_GAP : 0;
-	const board = boardFor(brief, frame.height - below - axisHeight(brief));
+	const board = dial && over ? over : boardOver(fields);
 	const ticks = ticksOf(brief, board);
 	const { notes, leaders } = titlesOf(brief, board);
 	return {

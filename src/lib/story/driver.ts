@@ -74,10 +74,13 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		offset = window.scrollY;
 		wake();
 	}
-	/** Like `ask`, and in one go, for who must know now where the reader is. */
+	/**
+	 * Like `ask`, and in one go if that is another step: a jump ends before the frame in which it would have been followed.
+	 * Within a step the picture is drawn in the frame, and not before that as well.
+	 */
 	function follow(): void {
 		ask();
-		update(performance.now());
+		if (placeAt(boxes, offset + line).index !== last.index) update(performance.now());
 	}
 	const onscroll = (): void => {
 		clearTimeout(resting);
@@ -116,7 +119,7 @@ export function drive({ steps, lineAt, onmove, onrest }: DriverOptions): () => v
 		() => {
 			clearTimeout(resting);
 			resting = window.setTimeout(() => {
-				ask();
+				follow();
 				// Somebody who pages on ends a scroll with every page, and has not come to rest. And who has followed a link
 				// meanwhile is where that leads, though no frame has shown it yet.
 				resting = window.setTimeout(() => {

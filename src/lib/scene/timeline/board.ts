@@ -64,6 +64,14 @@ export function leftOf(brief: Brief): number {
 /** Height of the lanes together under which they are pressed, in lines of text. */
 const PRESSED = 12;
 
+/** Height of a pressed lane, which its name and its marks need. */
+const pressed = (scope: Scope, brief: Brief): number =>
+	Math.max(nameOf(scope, brief).length * brief.frame.text * LINE_HEIGHT, 2 * INSET) + 2;
+
+/** Height under which the lanes together cannot be pressed, in pixels. */
+export const leastHeight = (brief: Brief): number =>
+	SCOPES.reduce((sum, scope) => sum + pressed(scope, brief), 0);
+
 /**
  * Lanes between two heights: all as high as two lines of text, and higher where there are many milestones. Pressed ones are
  * as high as their names need, and what is left goes to those with most milestones, which would lose their time.
@@ -75,9 +83,7 @@ function lanesOf(brief: Brief, left: number, top: number, bottom: number): Board
 	const count = (scope: Scope): number => entries.filter((entry) => entry.scope === scope).length;
 	const least = (scope: Scope): number =>
 		Math.min(
-			isPressed
-				? Math.max(nameOf(scope, brief).length * line, 2 * INSET) + 2
-				: 2 * line + 2 * MARGIN + 2,
+			isPressed ? pressed(scope, brief) : 2 * line + 2 * MARGIN + 2,
 			(bottom - top) / SCOPES.length
 		);
 	// Titles need room as well as marks, so that a lane with four times as many is not four times as high.
