@@ -1,7 +1,8 @@
 // If this fails, a figure that somebody embedded for good leads to a place that is no longer there.
 import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BUILDS, fileAt, ORIGIN, page, type Build } from './site';
 
@@ -91,5 +92,18 @@ describe.each(BUILDS)('versions that are kept, in $folder', (build) => {
 				`The figure ${figure} of version ${version}, which never changes, leads to ${target.pathname}${target.hash}: that must stay, or be kept as a second name`
 		);
 		expect([...new Set(told)]).toEqual([]);
+	});
+
+	test('a still embed that stays, which cannot ask for news, leads to where they are told', () => {
+		const documents = archives
+			.map((archive) => `embed/v${archive.replace('.zip', '')}/en/slope/static/index.html`)
+			.filter((file) => existsSync(`${build.folder}/${file}`))
+			// The first version was kept without.
+			.filter((file) => !file.includes('/v1.0.0/'));
+		expect(documents.length).toBe(archives.length - 1);
+		for (const file of documents) {
+			const href = page(build, file)('.credit a[href$="/data/changes/"]').attr('href') ?? '';
+			expect(existsSync(join(build.folder, dirname(file), href, 'index.html')), file).toBe(true);
+		}
 	});
 });

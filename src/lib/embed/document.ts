@@ -35,6 +35,8 @@ export interface Places {
 	builder: string;
 	/** Where the terms of use stand. */
 	terms: string;
+	/** Where it is told what has changed since, for embeds that stay as they are. */
+	changes?: string;
 	/** oEmbed's description of the figure. */
 	oembed: string;
 	/** What is shown where the address is passed on, as a full address, which embeds that stay do not know. */
@@ -79,8 +81,8 @@ const FRAMES: Record<'narrow' | 'wide', Required<Frame>> = {
 /** Data in a page, so written that no text in it can end the element. */
 const json = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-const link = (href: string, text: string): string =>
-	`<a href="${escape(href)}" target="_blank" rel="noopener">${escape(text)}</a>`;
+const link = (href: string, text: string, title?: string): string =>
+	`<a href="${escape(href)}"${title ? ` title="${escape(title)}"` : ''} target="_blank" rel="noopener">${escape(text)}</a>`;
 
 /** Widths of frames for whose height of a picture it is drawn. */
 const DRAWN_FOR: Record<keyof typeof FRAMES, (typeof BANDS)[number]> = { narrow: 360, wide: 600 };
@@ -138,6 +140,13 @@ const shareTags = (title: string, share: Shared | undefined): string[] =>
 			]
 		: [];
 
+/** Which data it shows. One that stays and has no script to ask for news leads to them. */
+function versionMarkup({ version, script, places }: EmbedInput): string {
+	const text = m.embed_version({ version });
+	if (script !== undefined || places.changes === undefined) return escape(text);
+	return link(places.changes, text, m.embed_news_link());
+}
+
 /** The document of an embed. */
 export function documentOf(input: EmbedInput): string {
 	const { figure, lang, places, script, theme } = input;
@@ -193,7 +202,7 @@ export function documentOf(input: EmbedInput): string {
 		'<div class="foot">',
 		`<p class="source"><span data-part="source">${parts.source}</span>${script ? ` <span data-opens="${escape(opensText(kind))}"></span>` : ''}</p>`,
 		input.status !== undefined && '<p class="news" data-news hidden></p>',
-		`<p class="credit">${link(places.story, m.embed_credit())} · ${escape(m.embed_version({ version: input.version }))} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
+		`<p class="credit">${link(places.story, m.embed_credit())} · ${versionMarkup(input)} · ${link(places.terms, m.embed_terms())} · ${link(places.builder, m.embed_get())}</p>`,
 		'</div></figcaption></figure></main>',
 		script && `<script type="application/json" id="${DATA_ID}">${json(data)}</script>`
 	];

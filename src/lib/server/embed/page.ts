@@ -100,6 +100,7 @@ export function pageOf(
 			builder: up + builderAddress(lang, figure, script !== undefined),
 			icon: `${up}favicon.svg`,
 			terms: `${up}${lang}/data/#terms`,
+			...(frozen && { changes: `${up}${lang}/data/changes/` }),
 			oembed: `${frozen ? up : shop.site}embed/oembed/${below}${lang}/${figure.id}.json`,
 			...(!frozen && { share: shareOf(lang, figure, shop.site) })
 		},
