@@ -12,7 +12,11 @@ test('from a mark, by keyboard: Enter opens its evidence over the story, Escape 
 }) => {
 	await addProbe(page);
 	await openStory(page, `${site}/en/`);
+	// An empty picture has nothing that could open.
+	const source = page.locator('[data-stage] .source');
+	await expect(source).not.toContainText('mark opens');
 	await goInto(page, (await stepIds(page))[1] ?? '', 0.5);
+	await expect(source).toContainText('mark opens');
 	await page.locator('[data-stage] .stop').focus();
 	await page.keyboard.press('ArrowRight');
 	const readout = page.locator('[data-stage] .readout');

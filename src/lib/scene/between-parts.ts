@@ -80,12 +80,16 @@ function placeOff({ from, to, only, turn, home }: Pair<Mark>, { moved }: Moment)
 	return [mix(start[0], end[0], moved(turn, 'x')), mix(start[1], end[1], moved(turn, 'y'))];
 }
 
+/** How far a mark has come to its new size: small ones travel, so that they lie on each other as little as can be. */
+const sized = ({ from, to }: Pair<Mark>, moved: number): number =>
+	clamp(to.size < from.size ? 2 * moved : 2 * moved - 1, 0, 1);
+
 export function mixMark(pair: Pair<Mark>, moment: Moment): Mark {
 	const { from, to, turn } = pair;
 	const at = moment.project && placeOn(pair, moment);
 	const [x, y] = at && moment.project ? moment.project(...at) : placeOff(pair, moment);
 	const moved = moment.moved(turn);
-	const size = mix(from.size, to.size, moved);
+	const size = mix(from.size, to.size, sized(pair, moved));
 	return { ...(moved < 0.5 ? from : to), at, x, y, size, opacity: opacityOf(pair, moment) };
 }
 

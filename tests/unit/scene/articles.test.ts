@@ -407,3 +407,20 @@ describe('cells of articles in no field', () => {
 		}
 	});
 });
+
+test('cells travel small, there and back, so that they are not a heap on their way', () => {
+	const [field, spokes] = [sceneOf('field'), sceneOf('spokes')];
+	const onSpokes = new Set(spokes.marks.map(({ key }) => key));
+	const mean = ({ marks }: Scene): number => {
+		const sizes = marks.filter(({ key }) => onSpokes.has(key)).map(({ size }) => size);
+		return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+	};
+	for (const [a, b] of [
+		[field, spokes],
+		[spokes, field]
+	] as const) {
+		// Not all are half way at the same moment.
+		const share = (mean(between(a, b, 0.5)) - mean(spokes)) / (mean(field) - mean(spokes));
+		expect(share).toBeLessThan(0.25);
+	}
+});
