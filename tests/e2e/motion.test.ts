@@ -28,6 +28,17 @@ async function holdPainted(page: Page): Promise<void> {
 	});
 }
 
+/** Whatever is painted, to be compared; nothing where it is not seen. In the page. */
+const painted = (): string => {
+	const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
+	if (!canvas || canvas.hidden) return '';
+	// It is painted by somebody else, so that it can be looked at but not asked.
+	const copy = document.createElement('canvas');
+	[copy.width, copy.height] = [canvas.width, canvas.height];
+	copy.getContext('2d')!.drawImage(canvas, 0, 0);
+	return copy.toDataURL();
+};
+
 /** Waits until a painted picture has stopped changing. */
 const settled = (page: Page): Promise<void> =>
 	page.evaluate(async () => {

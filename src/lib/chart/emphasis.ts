@@ -19,6 +19,12 @@ export interface Attention {
 	pointed?: Part;
 }
 
+/** Pointing at what touches several sectors raises these instead of the story's. */
+export const attentionOf = (raise: readonly SectorId[], pointed?: Part): Attention => ({
+	raise: pointed?.touches?.length ? pointed.touches : raise,
+	pointed
+});
+
 /** What belongs to no sector while some sector is raised: an actor's thread steps back, the scale stays. */
 const aside = (part: Part): Emphasis => (part.actor === undefined ? 'normal' : 'muted');
 

@@ -50,6 +50,11 @@ export class Mover {
 		this.#place = place;
 	}
 
+	/** Ends the move: the next picture is that of the place. */
+	arrive(): void {
+		this.#from = undefined;
+	}
+
 	/** The picture at this moment. */
 	sceneAt(frame: Frame, now: number): Scene {
 		this.#shown = this.#sceneAt(frame, now);

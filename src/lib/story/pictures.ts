@@ -20,7 +20,7 @@ export class Pictures {
 	/** Kinds that have arrived; the first are always there. */
 	#kinds = new Map<ChartKind, Kind>();
 	/** By step and room: steps with longer legends leave a little less of it. */
-	#laid = new Map<string, Scene>();
+	#laid = new Map<string, readonly [index: number, scene: Scene]>();
 	#room: Frame | undefined;
 
 	/** @param draw Lays the picture of a step out. */
@@ -63,29 +63,32 @@ export class Pictures {
 		this.#room = room;
 		const key = keyOf(index, room);
 		const kept = this.#laid.get(key);
-		if (kept) return kept;
+		if (kept) return kept[1];
 		const step = this.#steps[index];
 		const kind = this.kindOf(index);
 		if (!step || !kind) throw new RangeError(`the picture of step ${index} has not arrived`);
 		if (this.#laid.size > MOST) this.#laid.clear();
 		const scene = this.#draw(step, kind, room);
-		this.#laid.set(key, scene);
+		this.#laid.set(key, [index, scene]);
 		return scene;
 	}
 
-	/** Every picture that is laid out. */
-	get laid(): Iterable<Scene> {
-		return this.#laid.values();
+	/** Every picture that is laid out in the room of the last, with its step. */
+	get laid(): (readonly [index: number, scene: Scene])[] {
+		const room = this.#room;
+		return [...this.#laid].flatMap(([key, laid]) =>
+			room && key === keyOf(laid[0], room) ? [laid] : []
+		);
 	}
 
-	/** Lays out one more picture near a step, in the room of the last; nothing if all are. */
-	layNext(index: number): Scene | undefined {
+	/** Lays out one more picture near a step, in the room of the last, and tells of which step it is; nothing if all are. */
+	layNext(index: number): readonly [index: number, scene: Scene] | undefined {
 		const room = this.#room;
 		if (!room) return undefined;
 		const ahead = Array.from({ length: NEAR + 1 }, (_, i) => index + i);
 		const next = [...ahead, index - 1].find(
 			(i) => this.#steps[i] && this.isReady(i) && !this.#laid.has(keyOf(i, room))
 		);
-		return next === undefined ? undefined : this.sceneOf(next, room);
+		return next === undefined ? undefined : [next, this.sceneOf(next, room)];
 	}
 }

@@ -1,7 +1,8 @@
 // If this fails, a picture on its way is painted in other colours than it is drawn in, or emphasis jumps or never settles.
 import { describe, expect, test } from 'vitest';
-import { mixPaint } from '../../../src/lib/chart/brush';
-import { tintOf, type Paint } from '../../../src/lib/chart/looks';
+import { mixPaint } from '../../../src/lib/chart/paint/brush';
+import type { Paint } from '../../../src/lib/chart/paint/look';
+import { tintOf } from '../../../src/lib/chart/paint/looks';
 
 describe('colours as browsers tell them', () => {
 	test.each([

@@ -20,8 +20,8 @@ function makePictures() {
 /** Lays out all there is to lay out near a step. */
 function layAll(pictures: Pictures, index: number): Scene[] {
 	const laid: Scene[] = [];
-	for (let scene = pictures.layNext(index); scene; scene = pictures.layNext(index))
-		laid.push(scene);
+	for (let next = pictures.layNext(index); next; next = pictures.layNext(index))
+		laid.push(next[1]);
 	return laid;
 }
 

@@ -1,7 +1,7 @@
-import { mix } from '../scene/mix';
-import type { Frame } from '../scene/types';
-import type { DrawnText, Element } from './drawing';
-import type { Look, Looks, Paint, Tint } from './looks';
+import { mix } from '../../scene/mix';
+import type { Frame } from '../../scene/types';
+import type { DrawnText, Element } from '../drawing';
+import type { Look, Paint, Palette, Tint } from './look';
 
 /**
  * Paints a drawing on a canvas as its SVG would look. While a picture moves every frame is another drawing, and a hundred
@@ -16,6 +16,8 @@ export interface Size {
 
 /** A drawing, and all that is to be known of the figure around it. */
 export interface Sheet {
+	/** Its kind of chart. */
+	chart: string;
 	elements: readonly Element[];
 	/** What the drawing was laid out for. */
 	frame: Required<Frame>;
@@ -60,9 +62,10 @@ const css = ([red, green, blue, alpha]: Tint): string =>
 const WHOLE: number[] = [];
 
 export class Brush {
-	#canvas: HTMLCanvasElement;
-	#context: CanvasRenderingContext2D;
-	#looks: Looks;
+	#canvas: OffscreenCanvas;
+	#context: OffscreenCanvasRenderingContext2D;
+	#palette: Palette;
+	#chart = '';
 	#before = 0;
 	/** Share of the way to a new emphasis that this frame goes. */
 	#share = 1;
@@ -82,13 +85,13 @@ export class Brush {
 	#veil = 1;
 
 	/** @throws if there are no canvases to paint on. */
-	constructor(canvas: HTMLCanvasElement, looks: Looks) {
+	constructor(canvas: OffscreenCanvas, palette: Palette) {
 		// Letters are drawn as on the page only where the ground is known.
 		const context = canvas.getContext('2d', { alpha: false });
 		if (!context) throw new Error('no canvas');
 		this.#canvas = canvas;
 		this.#context = context;
-		this.#looks = looks;
+		this.#palette = palette;
 	}
 
 	/**
@@ -97,7 +100,8 @@ export class Brush {
 	 * @returns Whether the same drawing would look the same in the next frame: emphasis has stopped changing.
 	 */
 	paint(sheet: Sheet, ground: string): boolean {
-		const { elements, frame, now } = sheet;
+		const { chart, elements, frame, now } = sheet;
+		this.#chart = chart;
 		this.#share = 1 - Math.exp(-Math.min(FRAME, now - this.#before) / SOFTLY);
 		this.#before = now;
 		this.#isSettled = true;
@@ -141,22 +145,20 @@ export class Brush {
 
 	#draw(element: Element, text: number): void {
 		const { key } = element;
-		switch (element.tag) {
-			case 'path':
-				this.#trace(key, this.#looks.of(element), this.#pathOf(key, element.d));
-				break;
-			case 'circle':
-				this.#round(key, this.#looks.of(element), element.r);
-				break;
-			case 'g':
-				for (const part of element.paths) {
-					const name = `${key}/${part.key}`;
-					this.#trace(name, this.#looks.of(element, part.key), this.#pathOf(name, part.d));
-				}
-				break;
-			case 'text':
-				this.#write(element, text);
+		if (element.tag === 'g') {
+			for (const part of element.paths) {
+				const look = this.#palette.of(this.#chart, element, part.key);
+				const name = `${key}/${part.key}`;
+				if (look) this.#trace(name, look, this.#pathOf(name, part.d));
+			}
+			return;
 		}
+		const look = this.#palette.of(this.#chart, element);
+		// What is painted has been read before; what nobody has seen would have no colour.
+		if (!look) return;
+		if (element.tag === 'path') this.#trace(key, look, this.#pathOf(key, element.d));
+		else if (element.tag === 'circle') this.#round(key, look, element.r);
+		else this.#write(element, look, text);
 	}
 
 	/** A path is read once for as long as it stays the same. */
@@ -210,8 +212,7 @@ export class Brush {
 		if (seen(stroke)) context.stroke();
 	}
 
-	#write(element: DrawnText, size: number): void {
-		const look = this.#looks.of(element);
+	#write(element: DrawnText, look: Look, size: number): void {
 		const context = this.#context;
 		const font = `${look.weight} ${size}px ${look.family}`;
 		if (font !== this.#font) context.font = this.#font = font;

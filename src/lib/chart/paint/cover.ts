@@ -1,0 +1,195 @@
+import type { Goal } from '../../scene/mover';
+import type { Frame, Scene } from '../../scene/types';
+import { drawing } from '../drawing';
+import type { Part } from '../emphasis';
+import type { Size } from './brush';
+import { facesOf } from './faces';
+import { Looks } from './looks';
+import type { Order } from './orders';
+
+/** Where the reader is, and the pictures that are needed on the way there. */
+export interface Destination {
+	goal: Goal;
+	/** Whether the picture changes under the reader's finger, out of the one before it. */
+	isScrubbed: boolean;
+	/** Whether it is to change at once. */
+	isStill: boolean;
+	/** The finished picture of a step in a room. */
+	sceneOf: (index: number, frame: Frame) => Scene;
+}
+
+/** A picture that can be painted on its way; what it does is told where it does it, in `Chart.svelte`. */
+export interface Painted {
+	coverWith: (Made: typeof Cover, there: Destination, onrest: () => void) => Promise<void>;
+	prepare: (index: number, coming: Scene) => void;
+	paint: (there: Destination) => boolean;
+	lift: () => void;
+}
+
+const NOTHING: Size = { width: 0, height: 0 };
+
+const keyOf = ({ width, height }: Frame): string => `${width} ${height}`;
+
+/**
+ * What covers a picture while it moves: the same picture, painted by somebody else. The drawing under it stays as it was
+ * until the move is over, and the page has nothing to do meanwhile. Brought when the page has nothing else to do; until
+ * then, and where it is of no use, the drawing itself moves.
+ */
+export class Cover {
+	#plot: HTMLElement;
+	#canvas: HTMLCanvasElement;
+	#painter: Worker;
+	#samples: SVGSVGElement;
+	#looks: Looks;
+	/** Whether looks are about to be read; what is ordered until then waits for it, and is painted as it should look. */
+	#isReading = false;
+	#waiting: Order[] = [];
+	/** Where the picture stands in the window, how large it says that it is, and what of that the canvas was fitted to. */
+	#place = { x: 0, y: 0, ...NOTHING };
+	#size = NOTHING;
+	#fitted = '';
+	/** Pictures that the painter has, all for one room. */
+	#sent = new Set<number>();
+	#sentFor = '';
+	/** The step that was left last: a move sets out from it. */
+	#left: number | undefined;
+	#index: number | undefined;
+	/** How many turns have been ordered. */
+	#turn = 0;
+	/** Colours of the reader's own choosing belong to the document and reach no canvas. */
+	#forced = matchMedia('(forced-colors: active)');
+	/** Settled once something is painted; fails where there is no painter. */
+	readonly ready: Promise<void>;
+
+	/**
+	 * @param plot The room of the picture.
+	 * @param onrest Called when what covers the picture has come to rest.
+	 * @throws where pictures cannot be painted beside a page.
+	 */
+	constructor(plot: HTMLElement, onrest: () => void) {
+		this.#plot = plot;
+		this.#canvas = document.createElement('canvas');
+		this.#samples = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+		this.#samples.setAttribute('class', 'samples');
+		for (const part of [this.#canvas, this.#samples]) part.ariaHidden = 'true';
+		this.#canvas.hidden = true;
+		const canvas = this.#canvas.transferControlToOffscreen();
+		this.#looks = new Looks(this.#samples);
+		this.#painter = new Worker(new URL('./begin.ts', import.meta.url), { type: 'module' });
+		this.ready = new Promise((done, fail) => {
+			this.#painter.addEventListener('error', () => fail(new Error('no painter')));
+			this.#painter.addEventListener('message', ({ data: turn }: MessageEvent<number>) => {
+				if (!this.#canvas.isConnected) {
+					plot.append(this.#canvas);
+					done();
+				}
+				if (turn === this.#turn && !this.#canvas.hidden) onrest();
+			});
+		});
+		this.#painter.postMessage({ do: 'begin', canvas, faces: facesOf(document) } satisfies Order, [
+			canvas
+		]);
+		plot.append(this.#samples);
+		matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+			this.#looks.forget();
+			this.measure();
+		});
+		this.measure();
+	}
+
+	/** Whether pictures may be painted in the colours of the moment. */
+	get isOfUse(): boolean {
+		return !this.#forced.matches;
+	}
+
+	/** Makes the painter ready for the picture of a step that may come. */
+	prepare(index: number, scene: Scene, frame: Frame): void {
+		const room = keyOf(frame);
+		if (room !== this.#sentFor) this.#sent.clear();
+		this.#sentFor = room;
+		if (this.#sent.has(index)) return;
+		this.#sent.add(index);
+		this.#looks.prepare(scene.view.chart, drawing(scene, scene.view));
+		if (this.#looks.isUnread) this.measure();
+		this.#send({ do: 'keep', index, frame, scene });
+	}
+
+	/** Has the way there painted, and lets it be seen; what is to change at once is only painted, for the next way to set out from. */
+	go(there: Destination, frame: Frame): void {
+		const { goal, isScrubbed, isStill, sceneOf } = there;
+		if (goal.index !== this.#index) [this.#left, this.#index] = [this.#index, goal.index];
+		const before = isScrubbed ? goal.index - 1 : undefined;
+		for (const index of new Set([goal.index, before, this.#left])) {
+			if (index !== undefined && index >= 0) this.prepare(index, sceneOf(index, frame), frame);
+		}
+		this.#fit({ width: frame.width, height: frame.height });
+		this.#send({ do: 'go', turn: ++this.#turn, goal, frame, isScrubbed, isStill });
+		if (this.#canvas.hidden && !isStill) this.#canvas.hidden = false;
+	}
+
+	/** What the reader points at, wherever the picture is. */
+	point(pointed: Part | undefined): void {
+		this.#send({ do: 'point', pointed });
+	}
+
+	/** Lets the drawing be seen, which now stands. */
+	lift(): void {
+		if (this.#canvas.hidden) return;
+		this.#canvas.hidden = true;
+		this.measure();
+	}
+
+	#send(order: Order): void {
+		if (this.#isReading) this.#waiting.push(order);
+		else this.#painter.postMessage(order);
+	}
+
+	/**
+	 * Asks the page what painting must know of it: between two frames, when everything is laid out. Within a frame the
+	 * browser would first have to lay out what has changed.
+	 */
+	measure(): void {
+		if (this.#isReading) return;
+		this.#isReading = true;
+		requestAnimationFrame(() =>
+			setTimeout(() => {
+				this.#isReading = false;
+				const seen = this.#looks.read();
+				if (seen.length > 0) {
+					const ground = getComputedStyle(this.#samples).backgroundColor;
+					this.#send({ do: 'look', seen, ground });
+				}
+				this.#place = this.#plot.getBoundingClientRect();
+				this.#size = { width: this.#plot.clientWidth, height: this.#plot.clientHeight };
+				this.#fit(this.#size);
+				for (const order of this.#waiting.splice(0)) this.#send(order);
+			})
+		);
+	}
+
+	/**
+	 * The room in dots of the screen. Browsers begin an SVG on a whole one, wherever it stands; a canvas that lay between two
+	 * would be blurred, and is laid where the drawing begins. It ends before the room does, beside which there may be a line.
+	 */
+	#fit(size: Size): void {
+		const scale = devicePixelRatio;
+		const { x, y } = this.#place;
+		// Sizes are told in whole pixels, of rooms that may have others.
+		const width = (this.#place.width + size.width - this.#size.width) * scale;
+		const height = (this.#place.height + size.height - this.#size.height) * scale;
+		const place = [x, y, width, height, scale].join(' ');
+		if (place === this.#fitted || width <= 0 || height <= 0) return;
+		this.#fitted = place;
+		const [left, top] = [Math.round(x * scale), Math.round(y * scale)];
+		const dots = {
+			width: Math.floor(x * scale + width) - left,
+			height: Math.floor(y * scale + height) - top
+		};
+		const { style } = this.#canvas;
+		style.left = `${left / scale - x}px`;
+		style.top = `${top / scale - y}px`;
+		style.width = `${dots.width / scale}px`;
+		style.height = `${dots.height / scale}px`;
+		this.#send({ do: 'fit', dots, room: { width, height } });
+	}
+}
