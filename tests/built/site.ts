@@ -112,13 +112,17 @@ function scriptReferences(from: string, script: string): Reference[] {
 	const patterns = [
 		/\bimport\s*(["'`])([^"'`]+)\1/g,
 		/\bfrom\s*(["'`])(\.{0,2}\/[^"'`]+)\1/g,
-		/\bnew URL\(\s*(["'`])([^"'`]+)\1\s*,\s*import\.meta/g
+		/(?<!\bnew Worker\(\s*)\bnew URL\(\s*(["'`])([^"'`]+)\1\s*,\s*import\.meta/g
 	];
 	const at = (pattern: RegExp, more: Pick<Reference, 'loads' | 'later'>): Reference[] =>
 		[...script.matchAll(pattern)].map((match) => ({ from, to: match[2] ?? '', ...more }));
 	return [
 		...patterns.flatMap((pattern) => at(pattern, { loads: true })),
-		...at(/\bimport\s*\(\s*(["'`])([^"'`]+)\1/g, { loads: false, later: true })
+		...at(/\bimport\s*\(\s*(["'`])([^"'`]+)\1/g, { loads: false, later: true }),
+		...at(/\bnew Worker\(\s*new URL\((?:\s|\/\*.*?\*\/)*(["'`])([^"'`]+)\1/g, {
+			loads: false,
+			later: true
+		})
 	];
 }
 

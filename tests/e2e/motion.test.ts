@@ -28,25 +28,13 @@ async function holdPainted(page: Page): Promise<void> {
 	});
 }
 
-/** Whatever is painted, to be compared; nothing where it is not seen. In the page. */
-const painted = (): string => {
-	const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
-	if (!canvas || canvas.hidden) return '';
-	// It is painted by somebody else, so that it can be looked at but not asked.
-	const copy = document.createElement('canvas');
-	[copy.width, copy.height] = [canvas.width, canvas.height];
-	copy.getContext('2d')!.drawImage(canvas, 0, 0);
-	return copy.toDataURL();
-};
-
 /** Waits until a painted picture has stopped changing. */
 const settled = (page: Page): Promise<void> =>
 	page.evaluate(async () => {
-		const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas')!;
 		let [before, same] = ['', 0];
 		while (same < 4) {
 			await window.probe.frames(1);
-			const now = canvas.hidden ? '' : canvas.toDataURL();
+			const now = window.probe.painted();
 			same = now !== '' && now === before ? same + 1 : 0;
 			before = now;
 		}
@@ -75,7 +63,6 @@ const unlike = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
 async function paintedOnTheWay(page: Page, to: string, frames: number): Promise<number> {
 	return page.evaluate(
 		async ([id, count]) => {
-			const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
 			const stop = document.querySelector('[data-stage] .stop')!;
 			const seen = new Set<string>();
 			scrollBy({
@@ -84,7 +71,7 @@ async function paintedOnTheWay(page: Page, to: string, frames: number): Promise<
 			});
 			for (let i = 0; i < count; i++) {
 				await window.probe.frames(1);
-				seen.add(canvas && !canvas.hidden ? canvas.toDataURL() : stop.innerHTML);
+				seen.add(window.probe.painted() || stop.innerHTML);
 			}
 			return seen.size;
 		},

@@ -48,6 +48,8 @@ interface Probe {
 	/** What the still figure of a step shows: its title, its summary, the fields it raises. */
 	stillOf: (id: string) => string;
 	frames: (count: number) => Promise<void>;
+	/** What is painted over the moving figure, to be compared; nothing while it cannot be seen. */
+	painted: () => string;
 	/** Checks figure, rail and address against the text. */
 	compare: (at: string) => Mistake | undefined;
 }
@@ -115,6 +117,16 @@ export async function addProbe(page: Page): Promise<void> {
 			return place ? figure(place, summary) : '';
 		}
 
+		function painted(): string {
+			const canvas = document.querySelector<HTMLCanvasElement>('[data-stage] canvas');
+			if (!canvas || canvas.hidden) return '';
+			// It is painted in another thread, and can be copied but not asked.
+			const copy = document.createElement('canvas');
+			[copy.width, copy.height] = [canvas.width, canvas.height];
+			copy.getContext('2d')?.drawImage(canvas, 0, 0);
+			return copy.toDataURL();
+		}
+
 		const frames = (count: number): Promise<void> =>
 			new Promise((done) => {
 				const tick = (left: number): void => {
@@ -145,7 +157,7 @@ export async function addProbe(page: Page): Promise<void> {
 			};
 		}
 
-		window.probe = { line, active, shown, stillOf, frames, compare };
+		window.probe = { line, active, shown, stillOf, frames, painted, compare };
 	});
 }
 

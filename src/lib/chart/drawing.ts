@@ -1,4 +1,4 @@
-import { LINE_HEIGHT } from '../scene/text';
+import { LINE_HEIGHT } from '../scene/line-height';
 import type { Area, Label, Mark, Scene, Stroke } from '../scene/types';
 import { cellPaths } from './cells';
 import { emphasisOf, type Attention, type Part } from './emphasis';

@@ -1,4 +1,8 @@
+import { LINE_HEIGHT } from './line-height';
 import widths from './widths.json';
+
+// Who only sets lines needs no widths of letters.
+export { LINE_HEIGHT };
 
 /**
  * Measuring text without a browser, so that a page is laid out on the server, in the reader's
@@ -6,9 +10,6 @@ import widths from './widths.json';
  */
 
 export type Weight = 'regular' | 'semibold';
-
-/** Height of a line of chart text, in units of the text size. */
-export const LINE_HEIGHT = 1.2;
 
 /** Width given to a character the table does not know; wider than most letters. */
 const UNKNOWN_WIDTH = 700;
