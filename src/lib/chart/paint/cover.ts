@@ -26,8 +26,6 @@ export interface Painted {
 	lift: () => void;
 }
 
-const NOTHING: Size = { width: 0, height: 0 };
-
 const keyOf = ({ width, height }: Frame): string => `${width} ${height}`;
 
 /**
@@ -44,9 +42,8 @@ export class Cover {
 	/** Whether looks are about to be read; what is ordered until then waits for it, and is painted as it should look. */
 	#isReading = false;
 	#waiting: Order[] = [];
-	/** Where the picture stands in the window, how large it says that it is, and what of that the canvas was fitted to. */
-	#place = { x: 0, y: 0, ...NOTHING };
-	#size = NOTHING;
+	/** Where the picture stands in the window, and what the canvas was fitted to. */
+	#place = { x: 0, y: 0 };
 	#fitted = '';
 	/** Pictures that the painter has, all for one room. */
 	#sent = new Set<number>();
@@ -122,7 +119,7 @@ export class Cover {
 		for (const index of new Set([goal.index, before, this.#left])) {
 			if (index !== undefined && index >= 0) this.prepare(index, sceneOf(index, frame), frame);
 		}
-		this.#fit({ width: frame.width, height: frame.height });
+		this.#fit(frame);
 		this.#send({ do: 'go', turn: ++this.#turn, goal, frame, isScrubbed, isStill });
 		if (this.#canvas.hidden && !isStill) this.#canvas.hidden = false;
 	}
@@ -160,8 +157,7 @@ export class Cover {
 					this.#send({ do: 'look', seen, ground });
 				}
 				this.#place = this.#plot.getBoundingClientRect();
-				this.#size = { width: this.#plot.clientWidth, height: this.#plot.clientHeight };
-				this.#fit(this.#size);
+				this.#fit({ width: this.#plot.clientWidth, height: this.#plot.clientHeight });
 				for (const order of this.#waiting.splice(0)) this.#send(order);
 			})
 		);
@@ -174,22 +170,20 @@ export class Cover {
 	#fit(size: Size): void {
 		const scale = devicePixelRatio;
 		const { x, y } = this.#place;
-		// Sizes are told in whole pixels, of rooms that may have others.
-		const width = (this.#place.width + size.width - this.#size.width) * scale;
-		const height = (this.#place.height + size.height - this.#size.height) * scale;
-		const place = [x, y, width, height, scale].join(' ');
-		if (place === this.#fitted || width <= 0 || height <= 0) return;
-		this.#fitted = place;
+		const room = { width: size.width * scale, height: size.height * scale };
+		const fitted = [x, y, room.width, room.height, scale].join(' ');
+		if (fitted === this.#fitted || size.width <= 0 || size.height <= 0) return;
+		this.#fitted = fitted;
 		const [left, top] = [Math.round(x * scale), Math.round(y * scale)];
 		const dots = {
-			width: Math.floor(x * scale + width) - left,
-			height: Math.floor(y * scale + height) - top
+			width: Math.floor(x * scale + room.width) - left,
+			height: Math.floor(y * scale + room.height) - top
 		};
 		const { style } = this.#canvas;
 		style.left = `${left / scale - x}px`;
 		style.top = `${top / scale - y}px`;
 		style.width = `${dots.width / scale}px`;
 		style.height = `${dots.height / scale}px`;
-		this.#send({ do: 'fit', dots, room: { width, height } });
+		this.#send({ do: 'fit', dots, room });
 	}
 }
