@@ -111,6 +111,9 @@ export default defineConfig({
 		// For slow machines; nothing takes this long when all is well.
 		testTimeout: 60_000,
 		setupFiles: ['tests/unit/setup.ts'],
+		alias: {
+			'$app/environment': fileURLToPath(new URL('tests/unit/environment.ts', import.meta.url))
+		},
 		// What is compared with a file is written only when asked for (`-u`); without the file the test fails.
 		update: 'none',
 		// Style sheets that are read as text are not left empty, as others are in tests.
