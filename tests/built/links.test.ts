@@ -5,6 +5,7 @@ import {
 	BUILDS,
 	fileAt,
 	filesOf,
+	idsIn,
 	ORIGIN,
 	page,
 	read,
@@ -34,24 +35,12 @@ describe.each(BUILDS)('what $folder refers to', (build) => {
 	});
 
 	test('every fragment is there', () => {
-		const ids = new Map<string, Set<string>>();
-		for (const file of filesOf(build).filter((name) => name.endsWith('.html'))) {
-			const $ = page(build, file);
-			ids.set(
-				file,
-				new Set(
-					$('[id]')
-						.toArray()
-						.map((e) => $(e).attr('id') ?? '')
-				)
-			);
-		}
 		const lost = inside.filter((reference) => {
 			const target = targetOf(build, reference);
 			const file = fileAt(build, target);
 			const id = decodeURIComponent(target.hash.slice(1));
 			// The top of a page needs no element.
-			return id !== '' && id !== 'top' && !(file && ids.get(file)?.has(id));
+			return id !== '' && id !== 'top' && !(file?.endsWith('.html') && idsIn(build, file).has(id));
 		});
 		expect(lost.map(({ from, to }) => `${from}: ${to}`)).toEqual([]);
 	});

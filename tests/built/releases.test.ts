@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BUILDS, fileAt, ORIGIN, page, type Build } from './site';
+import { BUILDS, fileAt, idsIn, ORIGIN, page, type Build } from './site';
 
 /** A place that an embed of a kept version leads to: from which figure, and where. */
 interface Lead {
@@ -57,26 +57,10 @@ function leadsOf(archive: string, { base }: Build): Lead[] {
 
 describe.each(BUILDS)('versions that are kept, in $folder', (build) => {
 	const archives = readdirSync('releases').filter((name) => name.endsWith('.zip'));
-	const ids = new Map<string, ReadonlySet<string>>();
-
-	/** Identifiers in a page. */
-	function idsIn(file: string): ReadonlySet<string> {
-		const kept = ids.get(file);
-		if (kept) return kept;
-		const $ = page(build, file);
-		const found = new Set(
-			$('[id]')
-				.toArray()
-				.map((element) => $(element).attr('id') ?? '')
-		);
-		ids.set(file, found);
-		return found;
-	}
-
 	function isThere({ target }: Lead): boolean {
 		const file = fileAt(build, target);
 		const fragment = decodeURIComponent(target.hash.slice(1));
-		return file !== undefined && (fragment === '' || idsIn(file).has(fragment));
+		return file !== undefined && (fragment === '' || idsIn(build, file).has(fragment));
 	}
 
 	test.each(archives)('every place that the embeds of %s lead to is still there', (archive) => {

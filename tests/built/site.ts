@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 
@@ -42,7 +43,26 @@ export const read = ({ folder }: Build, name: string): string =>
 export const readBytes = ({ folder }: Build, name: string): Buffer =>
 	readFileSync(join(folder, name));
 
-export const page = (build: Build, name: string): CheerioAPI => load(read(build, name));
+const parsed = new Map<string, CheerioAPI>();
+
+/** A page, read as browsers do. Whoever asks again is given the same one: nobody may change it. */
+export function page(build: Build, name: string): CheerioAPI {
+	const key = `${build.folder}/${name}`;
+	const $ = parsed.get(key) ?? load(read(build, name));
+	parsed.set(key, $);
+	return $;
+}
+
+/** Finds what has an identifier in a page: to look through all of a long one for each takes minutes. */
+export function finderIn($: CheerioAPI): (id: string) => ReturnType<CheerioAPI> {
+	const all = $('[id]').toArray();
+	const found = new Map<string, typeof all>();
+	for (const element of all) {
+		const id = $(element).attr('id') ?? '';
+		found.set(id, [...(found.get(id) ?? []), element]);
+	}
+	return (id) => $(found.get(id) ?? []);
+}
 
 export const STORY_FILE = 'en/index.html';
 
@@ -64,58 +84,85 @@ export interface Reference {
 
 const ATTRIBUTES = ['href', 'src', 'poster', 'data', 'action', 'xlink:href', 'ping', 'formaction'];
 
-function htmlReferences(from: string, html: string): Reference[] {
-	const $ = load(html);
-	const found: Reference[] = [];
+/** What a document refers to, and what in it can be referred to. */
+interface Document {
+	references: Omit<Reference, 'from'>[];
+	ids: ReadonlySet<string>;
+}
+
+function readDocument(html: string): Document {
+	// Attributes need no tree that is as browsers make it, which takes several times as long.
+	const $ = load(html, { xml: { xmlMode: false } });
+	const references: Document['references'] = [];
+	const ids = new Set<string>();
 	// Plain attributes: asking the document about every one of its elements takes half of a minute.
 	for (const element of $('*').toArray()) {
-		if (!('attribs' in element)) continue;
 		const { name: tag, attribs } = element;
+		if (attribs.id !== undefined) ids.add(attribs.id);
 		const isAddress = tag === 'link' && /^(canonical|alternate)$/.test(attribs.rel ?? '');
 		for (const name of ATTRIBUTES) {
 			const to = attribs[name];
-			if (to !== undefined) found.push({ from, to, loads: tag !== 'a' && !isAddress });
+			if (to !== undefined) references.push({ to, loads: tag !== 'a' && !isAddress });
 		}
 		for (const part of attribs.srcset?.split(',') ?? []) {
-			found.push({ from, to: part.trim().split(/\s/)[0] ?? '', loads: true });
+			references.push({ to: part.trim().split(/\s/)[0] ?? '', loads: true });
 		}
-		if (attribs.style) found.push(...cssReferences(from, attribs.style));
+		if (attribs.style) references.push(...cssReferences(attribs.style));
 	}
 	$('meta[http-equiv="refresh"]').each((_, element) => {
 		const to = /url=(.*)$/.exec($(element).attr('content') ?? '')?.[1];
-		if (to !== undefined) found.push({ from, to, loads: false });
+		if (to !== undefined) references.push({ to, loads: false });
 	});
 	$('meta[property="og:image"], meta[property="og:url"]').each((_, element) => {
-		found.push({ from, to: $(element).attr('content') ?? '', loads: false });
+		references.push({ to: $(element).attr('content') ?? '', loads: false });
 	});
 	$('style').each((_, element) => {
-		found.push(...cssReferences(from, $(element).text()));
+		references.push(...cssReferences($(element).text()));
 	});
+	return { references, ids };
+}
+
+const documents = new Map<string, Document>();
+const documentsByContent = new Map<string, Document>();
+
+/** The document in a file. Versions that are kept are the same in every build, and are read once. */
+function documentIn(build: Build, file: string): Document {
+	const name = `${build.folder}/${file}`;
+	const kept = documents.get(name);
+	if (kept) return kept;
+	const html = read(build, file);
+	const hash = createHash('sha256').update(html).digest('base64');
+	const found = documentsByContent.get(hash) ?? readDocument(html);
+	documents.set(name, found);
+	documentsByContent.set(hash, found);
 	return found;
 }
 
+/** Identifiers in a page. */
+export const idsIn = (build: Build, file: string): ReadonlySet<string> =>
+	documentIn(build, file).ids;
+
 /** Pictures are long and plain: what they refer to stands in attributes that need no parser. */
-const svgReferences = (from: string, svg: string): Reference[] =>
+const svgReferences = (svg: string): Document['references'] =>
 	[...svg.matchAll(/\s(?:xlink:)?(?:href|src)="([^"]*)"/g)].map(([, to = '']) => ({
-		from,
 		to,
 		loads: true
 	}));
 
-function cssReferences(from: string, css: string): Reference[] {
+function cssReferences(css: string): Document['references'] {
 	const urls = [...css.matchAll(/url\(\s*(['"]?)(.*?)\1\s*\)/g)].map((match) => match[2] ?? '');
 	const imports = [...css.matchAll(/@import\s+(['"])(.*?)\1/g)].map((match) => match[2] ?? '');
-	return [...urls, ...imports].map((to) => ({ from, to, loads: true }));
+	return [...urls, ...imports].map((to) => ({ to, loads: true }));
 }
 
-function scriptReferences(from: string, script: string): Reference[] {
+function scriptReferences(script: string): Document['references'] {
 	const patterns = [
 		/\bimport\s*(["'`])([^"'`]+)\1/g,
 		/\bfrom\s*(["'`])(\.{0,2}\/[^"'`]+)\1/g,
 		/(?<!\bnew Worker\(\s*)\bnew URL\(\s*(["'`])([^"'`]+)\1\s*,\s*import\.meta/g
 	];
-	const at = (pattern: RegExp, more: Pick<Reference, 'loads' | 'later'>): Reference[] =>
-		[...script.matchAll(pattern)].map((match) => ({ from, to: match[2] ?? '', ...more }));
+	const at = (pattern: RegExp, more: Pick<Reference, 'loads' | 'later'>): Document['references'] =>
+		[...script.matchAll(pattern)].map((match) => ({ to: match[2] ?? '', ...more }));
 	return [
 		...patterns.flatMap((pattern) => at(pattern, { loads: true })),
 		...at(/\bimport\s*\(\s*(["'`])([^"'`]+)\1/g, { loads: false, later: true }),
@@ -128,18 +175,19 @@ function scriptReferences(from: string, script: string): Reference[] {
 
 const referred = new Map<string, Reference[]>();
 
-function readReferences(build: Build, file: string): Reference[] {
-	if (file.endsWith('.html')) return htmlReferences(file, read(build, file));
-	if (file.endsWith('.svg')) return svgReferences(file, read(build, file));
-	if (file.endsWith('.css')) return cssReferences(file, read(build, file));
-	if (file.endsWith('.js')) return scriptReferences(file, read(build, file));
+function readReferences(build: Build, file: string): Document['references'] {
+	if (file.endsWith('.html')) return documentIn(build, file).references;
+	if (file.endsWith('.svg')) return svgReferences(read(build, file));
+	if (file.endsWith('.css')) return cssReferences(read(build, file));
+	if (file.endsWith('.js')) return scriptReferences(read(build, file));
 	return [];
 }
 
 /** What one file says of others. Each is read when it is asked for: who follows one page need not wait for all that are kept. */
 export function referencesIn(build: Build, file: string): Reference[] {
 	const key = `${build.folder}/${file}`;
-	const found = referred.get(key) ?? readReferences(build, file);
+	const found =
+		referred.get(key) ?? readReferences(build, file).map((one) => ({ from: file, ...one }));
 	referred.set(key, found);
 	return found;
 }

@@ -5,7 +5,7 @@ import { buildIndex } from '../../src/lib/index/build';
 import { readRecord } from '../../src/lib/record/read';
 import { readStory } from '../../src/lib/story/copy/read';
 import type { Step } from '../../src/lib/story/types';
-import { BUILDS, page, STORY_FILE } from './site';
+import { BUILDS, finderIn, page, read, STORY_FILE } from './site';
 
 const record = readRecord();
 const story = readStory('en', buildIndex(record));
@@ -16,7 +16,7 @@ const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe.each(BUILDS)('the story in $folder', (build) => {
 	const $ = page(build, STORY_FILE);
-	const byId = (id: string) => $(`[id="${id}"]`);
+	const byId = finderIn($);
 
 	test('readers may guess before the dial fills: three fields, nothing chosen for them, and nothing is sent', () => {
 		const guess = byId('/before-you-scroll/question').find('form');
@@ -182,7 +182,7 @@ describe.each(BUILDS)('the story in $folder', (build) => {
 	});
 
 	test('nothing is left unresolved', () => {
-		const shown = page(build, STORY_FILE);
+		const shown = load(read(build, STORY_FILE));
 		shown('script').remove();
 		const html = shown.html();
 		for (const slip of [

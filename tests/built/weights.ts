@@ -22,14 +22,24 @@ export function brotli(build: Build, file: string): number {
 	return length;
 }
 
-/** Bytes as they travel. */
-export const squeeze = (bytes: Buffer): number =>
+const squeezedTo = (bytes: Buffer, quality: number): number =>
 	brotliCompressSync(bytes, {
 		params: {
-			[constants.BROTLI_PARAM_QUALITY]: 11,
+			[constants.BROTLI_PARAM_QUALITY]: quality,
 			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
 		}
 	}).length;
+
+/**
+ * Bytes as they travel.
+ *
+ * @param enough When no more than this is asked of them, and a quality that takes a fifteenth of the time keeps to it, what
+ * they are with that: they travel with less.
+ */
+export function squeeze(bytes: Buffer, enough = -Infinity): number {
+	const soon = enough > 0 ? squeezedTo(bytes, 9) : Infinity;
+	return soon <= enough ? soon : squeezedTo(bytes, 11);
+}
 
 /**
  * The files that a page asks for to be shown and to run: what it names, and what that names in turn.
@@ -53,8 +63,8 @@ export function neededBy(build: Build, file: string, later = false): string[] {
 	return [...needed].sort();
 }
 
-/** What a page costs at first, or with all that it may ask for later. */
-export function weigh(build: Build, file: string, later = false): Weights {
+/** What a page costs at first, or with all that it may ask for later, beside its document. */
+export function weighParts(build: Build, file: string, later = false): Omit<Weights, 'html'> {
 	const needed = neededBy(build, file, later);
 	const sum = (ending: string): number =>
 		needed
@@ -62,13 +72,18 @@ export function weigh(build: Build, file: string, later = false): Weights {
 			.map((name) => (ending === '.woff2' ? readBytes(build, name).length : brotli(build, name)))
 			.reduce((a, b) => a + b, 0);
 	return {
-		html: brotli(build, file),
 		scripts: sum('.js'),
 		styles: sum('.css'),
 		fonts: sum('.woff2'),
 		requests: needed.length + 1
 	};
 }
+
+/** What a page costs, with its document. */
+export const weigh = (build: Build, file: string, later = false): Weights => ({
+	html: brotli(build, file),
+	...weighParts(build, file, later)
+});
 
 /** The pages of a build, by the name of their file; of figures one each, as all are made alike. */
 export const pagesOf = (build: Build): string[] =>

@@ -58,12 +58,32 @@ export const test = base.extend<Fixtures>({
 	}
 });
 
-/** Answers for the piece with the build that is served. */
+/** What the build that is served answers, and says with it. */
+interface Answer {
+	status: number;
+	headers: Record<string, string>;
+	body: Buffer;
+}
+
+const answers = new Map<string, Promise<Answer>>();
+
+async function ask(pathname: string): Promise<Answer> {
+	const response = await fetch(`${process.env.AT_ROOT}${pathname}`);
+	const headers = Object.fromEntries(response.headers);
+	// How it travelled is no matter of the browser's.
+	for (const name of ['content-encoding', 'content-length', 'connection', 'keep-alive']) {
+		Reflect.deleteProperty(headers, name);
+	}
+	return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** Answers for the piece with the build that is served; each file is asked for once, however many frames need it. */
 async function serveThePiece(page: Page): Promise<void> {
 	await page.route(`${PIECE}/**`, async (route) => {
 		const { pathname } = new URL(route.request().url());
-		const response = await route.fetch({ url: `${process.env.AT_ROOT}${pathname}` });
-		await route.fulfill({ response });
+		const answer = answers.get(pathname) ?? ask(pathname);
+		answers.set(pathname, answer);
+		await route.fulfill(await answer);
 	});
 }
 

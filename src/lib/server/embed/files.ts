@@ -28,10 +28,10 @@ const LIVING: EmbedSet = { folder: '', frozen: false };
 type Put = (path: string, file: EmbedFile) => void;
 
 /** oEmbed's answer for a figure. */
-const answerFile = (input: SnippetInput, lang: string, site: string): EmbedFile =>
+const answerFile = (input: () => SnippetInput, lang: string, site: string): EmbedFile =>
 	text('application/json', () => {
 		const provider = { name: m.site_name(), url: `${site}${lang}/` };
-		return `${JSON.stringify(oembed({ ...input, provider }), undefined, '\t')}\n`;
+		return `${JSON.stringify(oembed({ ...input(), provider }), undefined, '\t')}\n`;
 	});
 
 /**
@@ -40,8 +40,10 @@ const answerFile = (input: SnippetInput, lang: string, site: string): EmbedFile 
  * @param site Address of the site, with a slash at its end; empty for numbers that stay as they are.
  */
 function putNumbers(put: Put, lang: string, figure: DrawnFigure, site: string): void {
-	const address = site === '' ? undefined : addressFor(snippetInput(lang, figure, site));
-	const csv = (state?: string): string => csvOf(lang, figure, address, state);
+	const csv = (state?: string): string => {
+		const address = site === '' ? undefined : addressFor(snippetInput(lang, figure, site));
+		return csvOf(lang, figure, address, state);
+	};
 	put(csvPath(lang, figure), text(CSV, csv));
 	if (site === '') return;
 	put(
@@ -66,7 +68,8 @@ function putPictures(put: Put, lang: string, figure: DrawnFigure, site: string):
 
 /** What is taken along of a figure: oEmbed's answer, its numbers, its pictures, and all of it in one archive. */
 function putTakeaways(put: Put, lang: string, figure: DrawnFigure, site: string): void {
-	const input = snippetInput(lang, figure, site);
+	// Said only in files that are made: whoever lists them need not draw and measure every state of a figure.
+	const input = (): SnippetInput => snippetInput(lang, figure, site);
 	put(`oembed/${lang}/${figure.id}.json`, answerFile(input, lang, site));
 	putNumbers(put, lang, figure, site);
 	putPictures(put, lang, figure, site);
@@ -79,7 +82,7 @@ function putTakeaways(put: Put, lang: string, figure: DrawnFigure, site: string)
 	if (isStep(figure)) return;
 	put(kitPath(lang, figure), {
 		type: 'application/zip',
-		make: () => kitOf(lang, figure, pictured, input, site)
+		make: () => kitOf(lang, figure, pictured, input(), site)
 	});
 }
 
@@ -102,7 +105,7 @@ function keptAnswers(version: string, figures: KeptFigures, site: string): [stri
 	return Object.entries(figures).map(([key, kept]) => {
 		const [, lang = '', id = ''] = /^([^/]+)\/(.+)$/.exec(key) ?? [];
 		const path = `oembed/${frozenFolder(version)}${key}.json`;
-		return [path, answerFile(keptInput(version, lang, id, kept, site), lang, site)];
+		return [path, answerFile(() => keptInput(version, lang, id, kept, site), lang, site)];
 	});
 }
 
