@@ -13,12 +13,13 @@ import { tablesOf } from '$lib/download/tables';
 import { askedOf, termsOf, type Terms } from '$lib/download/terms';
 import type { DataTable, DownloadFile, Edition } from '$lib/download/types';
 import { objectsOf } from '$lib/download/values';
-import { buildIndex, type Index } from '$lib/index/build';
+import type { Index } from '$lib/index/build';
 import { m } from '$lib/paraglide/messages';
 import { baseLocale } from '$lib/paraglide/runtime';
-import { readFolder, readRecord } from '$lib/record/read';
+import { readFolder } from '$lib/record/read';
 import { keptAddress } from './download-kept';
 import { workbookOf } from './download-workbook';
+import { theIndex } from './sector';
 
 const FOLDER = 'data';
 
@@ -69,8 +70,8 @@ const byName = (files: DownloadFile[]): Map<string, DownloadFile> =>
 
 /** Makes everything for a site at an address, which ends with a slash. */
 async function make(site: string): Promise<Downloads> {
-	const record = readRecord(FOLDER);
-	const index = buildIndex(record);
+	const index = theIndex();
+	const { record } = index;
 	const tables = tablesOf(record, readFolder(FOLDER));
 	const terms = termsOf(record);
 	const changes = readChanges(readFileSync(`${FOLDER}/CHANGELOG.md`, 'utf8'));

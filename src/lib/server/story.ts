@@ -1,11 +1,10 @@
 import { dev } from '$app/environment';
 import { namesOf, type Names } from '$lib/chart/names';
-import { buildIndex } from '$lib/index/build';
 import { sliceScores } from '$lib/index/slice';
 import type { Scores } from '$lib/index/types';
-import { readRecord } from '$lib/record/read';
 import { readStory } from '$lib/story/copy/read';
 import type { Story } from '$lib/story/types';
+import { theIndex } from './sector';
 import { slicesFor } from './slices';
 
 /** What the story page is made from. */
@@ -21,8 +20,8 @@ const made = new Map<string, StoryData>();
 export function storyData(lang: string): StoryData {
 	const kept = made.get(lang);
 	if (kept && !dev) return kept;
-	const record = readRecord();
-	const index = buildIndex(record);
+	const index = theIndex();
+	const { record } = index;
 	const story = readStory(lang, index);
 	const views = story.chapters.flatMap(({ steps }) => steps.map(({ view }) => view));
 	const data = {
