@@ -54,14 +54,14 @@ export function page(build: Build, name: string): CheerioAPI {
 }
 
 /** Finds what has an identifier in a page: to look through all of a long one for each takes minutes. */
-export function finderIn($: CheerioAPI): (id: string) => ReturnType<CheerioAPI> {
+export function finderIn($: CheerioAPI) {
 	const all = $('[id]').toArray();
 	const found = new Map<string, typeof all>();
 	for (const element of all) {
 		const id = $(element).attr('id') ?? '';
 		found.set(id, [...(found.get(id) ?? []), element]);
 	}
-	return (id) => $(found.get(id) ?? []);
+	return (id: string) => $(found.get(id) ?? []);
 }
 
 export const STORY_FILE = 'en/index.html';
@@ -97,6 +97,7 @@ function readDocument(html: string): Document {
 	const ids = new Set<string>();
 	// Plain attributes: asking the document about every one of its elements takes half of a minute.
 	for (const element of $('*').toArray()) {
+		if (!('attribs' in element)) continue;
 		const { name: tag, attribs } = element;
 		if (attribs.id !== undefined) ids.add(attribs.id);
 		const isAddress = tag === 'link' && /^(canonical|alternate)$/.test(attribs.rel ?? '');
