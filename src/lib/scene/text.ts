@@ -29,6 +29,18 @@ const TABLE: Record<Weight, Record<string, number>> = {
 	semibold: tableOf((i) => (regular[i] ?? 0) + (heavier[i] ?? 0))
 };
 
+/** Widths of texts in the same unit: whoever looks for a place asks for those of the same words over and over. */
+const MEASURED: Record<Weight, Map<string, number>> = { regular: new Map(), semibold: new Map() };
+
+function measure(text: string, weight: Weight): number {
+	let thousandths = 0;
+	for (const glyph of text) {
+		thousandths += TABLE[weight][glyph] ?? (FULL_WIDTH.test(glyph) ? 1000 : UNKNOWN_WIDTH);
+	}
+	MEASURED[weight].set(text, thousandths);
+	return thousandths;
+}
+
 /**
  * Width of one line of chart text.
  *
@@ -38,10 +50,7 @@ const TABLE: Record<Weight, Record<string, number>> = {
  * @returns Pixels, rounded up to a tenth; kerning is left out, which errs on the wide side.
  */
 export function textWidth(text: string, size: number, weight: Weight = 'semibold'): number {
-	let thousandths = 0;
-	for (const glyph of text) {
-		thousandths += TABLE[weight][glyph] ?? (FULL_WIDTH.test(glyph) ? 1000 : UNKNOWN_WIDTH);
-	}
+	const thousandths = MEASURED[weight].get(text) ?? measure(text, weight);
 	return Math.ceil((thousandths * size) / 100) / 10;
 }
 

@@ -49,25 +49,33 @@ function fill(words: readonly Word[], space: number, width: number): string[] {
 	return lines;
 }
 
-/** How many lines of at most this width words fill. */
-function linesIn(words: readonly Word[], space: number, width: number): number {
-	let [count, used] = [0, Infinity];
-	for (const [, wide] of words) {
-		used += space + wide;
+/** How many lines of at most this width words fill, and the next width at which they would break elsewhere. */
+function linesIn(
+	words: readonly Word[],
+	space: number,
+	width: number
+): { count: number; next: number } {
+	let [count, used, next] = [0, Infinity, Infinity];
+	for (const word of words) {
+		used += space + word[1];
 		if (used <= width + SLACK) continue;
+		next = Math.min(next, used);
 		count++;
-		used = wide;
+		used = word[1];
 	}
-	return count;
+	return { count, next };
 }
 
-/** Every width that some run of words has, narrowest first; no other width changes where lines break. */
-function runWidths(words: readonly Word[], space: number): number[] {
-	const widths = words.flatMap((_, i) => {
-		let sum = -space;
-		return words.slice(i).map(([, width]) => (sum += space + width));
-	});
-	return widths.sort((a, b) => a - b);
+/** The least width of at most so many lines. */
+function narrowest(words: readonly Word[], space: number, most: number): number {
+	// No line is narrower than its words, nor all of them than what they share out.
+	const all = words.reduce((sum, [, wide]) => sum + space + wide, 0) / most - space;
+	let width = Math.max(all, ...words.map(([, wide]) => wide));
+	for (;;) {
+		const { count, next } = linesIn(words, space, width);
+		if (count <= most) return width;
+		width = next;
+	}
 }
 
 /**
@@ -81,13 +89,9 @@ function runWidths(words: readonly Word[], space: number): number[] {
 export function wrap(text: string, size: number, room: number, most = Infinity): Block | undefined {
 	const words = wordsOf(text, size, room);
 	const space = textWidth(' ', size);
-	const fewest = linesIn(words, space, room);
+	const fewest = linesIn(words, space, room).count;
 	if (fewest > most) return undefined;
 	const count = most === Infinity ? fewest : most;
-	const widest = Math.max(...words.map(([, wide]) => wide));
-	const narrowest = runWidths(words, space).find(
-		(width) => width >= widest && linesIn(words, space, width) <= count
-	);
-	const lines = fill(words, space, Math.min(room, narrowest ?? room));
+	const lines = fill(words, space, Math.min(room, narrowest(words, space, count)));
 	return { lines, width: blockWidth(lines, size), height: blockHeight(lines, size) };
 }
