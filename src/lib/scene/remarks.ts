@@ -123,16 +123,20 @@ function cornersOf({ d, ends, run }: Stroke, { bend }: Scene): Point[] {
 }
 
 /** Whether a stroke comes through a box between two of its corners, looked at step by step. */
-function comesThrough({ x, y, width, height }: Box, [ax, ay]: Point, [bx, by]: Point): boolean {
-	if (Math.max(ax, bx) <= x || Math.min(ax, bx) >= x + width) return false;
-	if (Math.max(ay, by) <= y || Math.min(ay, by) >= y + height) return false;
-	const [dx, dy] = [bx - ax, by - ay];
+function comesThrough({ x, y, width, height }: Box, a: Point, b: Point): boolean {
+	if (Math.max(a[0], b[0]) <= x || Math.min(a[0], b[0]) >= x + width) return false;
+	if (Math.max(a[1], b[1]) <= y || Math.min(a[1], b[1]) >= y + height) return false;
+	const dx = b[0] - a[0];
+	const dy = b[1] - a[1];
 	const steps = Math.max(1, Math.round(Math.hypot(dx, dy) / STEP));
-	// After which step it comes in and before which it goes out; one that goes straight down is always in across.
-	const across = [((x - ax) / dx) * steps, ((x + width - ax) / dx) * steps] as const;
-	const down = [((y - ay) / dy) * steps, ((y + height - ay) / dy) * steps] as const;
-	const from = Math.max(-1, Math.min(...across), Math.min(...down));
-	return Math.floor(from) + 1 < Math.min(steps + 1, Math.max(...across), Math.max(...down));
+	// At which step it is at each edge; one that goes straight down comes to none at the sides.
+	const left = ((x - a[0]) / dx) * steps;
+	const right = ((x + width - a[0]) / dx) * steps;
+	const top = ((y - a[1]) / dy) * steps;
+	const bottom = ((y + height - a[1]) / dy) * steps;
+	const after = Math.max(-1, Math.min(left, right), Math.min(top, bottom));
+	const before = Math.min(steps + 1, Math.max(left, right), Math.max(top, bottom));
+	return Math.floor(after) + 1 < before;
 }
 
 /** Whether corners lie on one line across. */
@@ -293,6 +297,8 @@ export function annotate(scene: Scene, remarks: readonly Remark[] = []): Scene {
 	});
 	const rules = strokes.flatMap(({ corners, isRule }) => (isRule ? (corners[0]?.[1] ?? []) : []));
 	rules.sort((a, b) => a - b);
+	// What costs most may settle it.
+	strokes.sort((a, b) => b.cost - a.cost);
 	const bare: Box[] = [...scene.labels, ...scene.marks.map(markBox)];
 	const taken = bare.map((box) => grow(box, GAP));
 	const labels: Label[] = [];
