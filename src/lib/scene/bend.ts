@@ -41,6 +41,9 @@ const STRAIGHT = 1e-4;
 /** Steps along the baseline when its extent is measured. */
 const SAMPLES = 48;
 
+/** A right angle, in radians. */
+const QUARTER = Math.PI / 2;
+
 type Point = readonly [x: number, y: number];
 
 type Projection = (u: number, h: number) => Point;
@@ -68,17 +71,26 @@ type Extent = readonly [x0: number, y0: number, x1: number, y1: number];
 const extents = new WeakMap<Bend, Extent>();
 const projections = new WeakMap<Bend, Projection>();
 
+/** Steps along the baseline that may reach furthest: its ends, and on an arc those next to where it runs across or down. */
+function outermost({ phi, turn }: Bend): number[] {
+	const steps = [0, SAMPLES];
+	if (Math.abs(phi) < STRAIGHT) return steps;
+	for (let k = Math.ceil((turn - phi / 2) / QUARTER); k * QUARTER <= turn + phi / 2; k++) {
+		const i = ((k * QUARTER - turn) / phi + 0.5) * SAMPLES;
+		steps.push(Math.max(0, Math.floor(i)), Math.min(SAMPLES, Math.ceil(i)));
+	}
+	return steps;
+}
+
 /** Extent of the values 0–4 relative to the middle of the baseline. */
 export function extent(bend: Bend): Extent {
 	const known = extents.get(bend);
 	if (known) return known;
 	const at = unmoved(bend);
-	// A straight line reaches as far as its ends.
-	const samples = Math.abs(bend.phi) < STRAIGHT ? 1 : SAMPLES;
 	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (let i = 0; i <= samples; i++) {
+	for (const i of outermost(bend)) {
 		for (let h = 0; h <= MAX_LEVEL; h += MAX_LEVEL) {
-			const place = at(i / samples - 0.5, h);
+			const place = at(i / SAMPLES - 0.5, h);
 			x0 = Math.min(x0, place[0]);
 			y0 = Math.min(y0, place[1]);
 			x1 = Math.max(x1, place[0]);

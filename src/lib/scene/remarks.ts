@@ -30,13 +30,13 @@ const MAX_EMS = 13;
 /** Distances from a mark at which a place is looked for, in pixels, nearest first. */
 const DISTANCES = [12, 20, 30, 42, 56, 74, 96, 122, 152];
 
-/** Directions in which one is looked for, and which share of its way across or down each of them goes at least. */
+/** Directions in which one is looked for, and the share of the distance that is left where one leads to the side of a box. */
 const DIRECTIONS = 24;
 const WAYS = Array.from({ length: DIRECTIONS }, (_, i): Point => {
 	const angle = (2 * Math.PI * i) / DIRECTIONS;
 	return [Math.cos(angle), Math.sin(angle)];
 });
-const LEAST_SHARE = 0.95;
+const LEFT = 0.95;
 
 /** Space between a remark and labels, marks and other remarks, its own mark, and between a leader and that, in pixels. */
 const GAP = 4;
@@ -52,6 +52,13 @@ const CROSSED = 60;
 const ROWED = 30;
 const RULED = 9;
 const LINED = 8;
+
+/** What a place costs at least, beside the size of its mark: in so many lines, at such a distance; the cheapest first. */
+const TRIES = Array.from({ length: MAX_LINES }, (_, i) => i + 1)
+	.flatMap((lines) =>
+		DISTANCES.map((distance) => ({ lines, distance, least: LEFT * distance + LINED * lines }))
+	)
+	.sort((a, b) => a.least - b.least);
 
 /** How closely strokes are looked at, in pixels. */
 const STEP = 6;
@@ -78,8 +85,6 @@ interface Crowd {
 	/** Boxes that nothing may be written on, with the gap around them; and without it, as leaders may come nearer. */
 	taken: readonly Box[];
 	bare: readonly Box[];
-	/** The box that was in the way last; it often is in that of the next place as well. */
-	last?: Box;
 	/** Corners of the strokes that a remark would rather not lie on, the box around them, and what it costs to. */
 	strokes: readonly { corners: readonly Point[]; around: Box; cost: number }[];
 	/** Heights of the rules of rows, from the top; none where there are no rows. */
@@ -122,14 +127,12 @@ function cornersOf({ d, ends, run }: Stroke, { bend }: Scene): Point[] {
 	return Array.from({ length: 49 }, (_, i) => at(run.from + ((run.to - run.from) * i) / 48, run.h));
 }
 
-/** Whether a stroke comes through a box between two of its corners, looked at step by step. */
-function comesThrough({ x, y, width, height }: Box, a: Point, b: Point): boolean {
-	if (Math.max(a[0], b[0]) <= x || Math.min(a[0], b[0]) >= x + width) return false;
-	if (Math.max(a[1], b[1]) <= y || Math.min(a[1], b[1]) >= y + height) return false;
+/** Whether a box lies on the stretch between two corners of a stroke, looked at step by step. */
+function liesOn({ x, y, width, height }: Box, a: Point, b: Point): boolean {
 	const dx = b[0] - a[0];
 	const dy = b[1] - a[1];
 	const steps = Math.max(1, Math.round(Math.hypot(dx, dy) / STEP));
-	// At which step it is at each edge; one that goes straight down comes to none at the sides.
+	// At which step the stretch is at each edge; one that goes straight down comes to none at the sides.
 	const left = ((x - a[0]) / dx) * steps;
 	const right = ((x + width - a[0]) / dx) * steps;
 	const top = ((y - a[1]) / dy) * steps;
@@ -138,6 +141,21 @@ function comesThrough({ x, y, width, height }: Box, a: Point, b: Point): boolean
 	const before = Math.min(steps + 1, Math.max(left, right), Math.max(top, bottom));
 	return Math.floor(after) + 1 < before;
 }
+
+/** Whether a box lies on a stroke with these corners. */
+const crosses = (box: Box, corners: readonly Point[]): boolean =>
+	corners.some((b, i) => {
+		const a = corners[i - 1] ?? b;
+		// Nearly all are past one of its sides.
+		return (
+			(a[0] > box.x || b[0] > box.x) &&
+			(a[1] > box.y || b[1] > box.y) &&
+			(a[0] < box.x + box.width || b[0] < box.x + box.width) &&
+			(a[1] < box.y + box.height || b[1] < box.y + box.height) &&
+			i > 0 &&
+			liesOn(box, a, b)
+		);
+	});
 
 /** Whether corners lie on one line across. */
 const isLevel = (corners: readonly Point[]): boolean =>
@@ -181,18 +199,23 @@ function settled(box: Box, rules: readonly number[]): Box | undefined {
 	return { ...box, y: (above + below - box.height) / 2 };
 }
 
+/** Whether a place at this cost would be no better than another: as good it would have to be in fewer lines. */
+const isNoBetter = (cost: number, { lines }: Block, best: Place | undefined): boolean =>
+	best !== undefined &&
+	(cost > best.cost || (cost === best.cost && lines.length >= best.block.lines.length));
+
 /**
  * A block in a box, if nothing stands in the way of it or of its leader. What is soonest told comes first, as hardly any
  * place is one.
  *
- * @param most What it may cost.
+ * @param best The best place yet; this one is to be better.
  */
 function placeIn(
 	box: Box,
 	block: Block,
 	anchor: Anchor,
 	crowd: Crowd,
-	most: number
+	best: Place | undefined
 ): Place | undefined {
 	const { width, height } = crowd.scene.frame;
 	const to: Point = [
@@ -203,16 +226,13 @@ function placeIn(
 	const dy = to[1] - anchor.y;
 	const distance = Math.hypot(dx, dy);
 	const least = distance + LINED * block.lines.length;
-	if (least >= most || !inside(box, width, height)) return undefined;
-	if (crowd.last && overlap(box, crowd.last)) return undefined;
-	crowd.last = crowd.taken.find((other) => overlap(box, other));
-	if (crowd.last) return undefined;
+	if (!inside(box, width, height) || isNoBetter(least, block, best)) return undefined;
+	if (crowd.taken.some((other) => overlap(box, other))) return undefined;
 	let crossed = 0;
 	for (const { corners, around, cost } of crowd.strokes) {
-		if (!touches(around, box)) continue;
-		if (!corners.some((to, i) => i > 0 && comesThrough(box, corners[i - 1] ?? to, to))) continue;
+		if (!touches(around, box) || !crosses(box, corners)) continue;
 		crossed += cost;
-		if (least + crossed >= most) return undefined;
+		if (isNoBetter(least + crossed, block, best)) return undefined;
 	}
 	const begin = Math.min(1, (anchor.size + LEADER_GAP) / Math.max(1, distance));
 	const from: Point = [anchor.x + dx * begin, anchor.y + dy * begin];
@@ -230,23 +250,29 @@ function placeIn(
 function placeFor(text: string, anchor: Anchor, crowd: Crowd): Place | undefined {
 	const { rules, scene } = crowd;
 	const size = scene.frame.text;
+	const blocks: (Block | 'none')[] = [];
 	// How far a box may be moved towards its mark to stand between two rules.
 	const shift = Math.max(0, ...rules.slice(1).map((y, i) => (y - (rules[i] ?? y)) / 2));
 	let best: Place | undefined;
-	const most = (): number => best?.cost ?? Infinity;
-	for (let lines = 1; lines <= MAX_LINES; lines++) {
-		const block = wrap(text, size, MAX_EMS * size, lines);
-		// One that does not fill so many lines has been tried.
-		if (!block || block.lines.length < lines) continue;
-		for (const distance of DISTANCES) {
-			const away = anchor.size + distance;
-			if (LEAST_SHARE * away - shift + LINED * lines >= most()) break;
-			for (const way of WAYS) {
-				const box = boxAt(anchor, block, way, away);
-				best = placeIn(box, block, anchor, crowd, most()) ?? best;
-				const between = settled(box, rules);
-				if (between) best = placeIn(between, block, anchor, crowd, most()) ?? best;
-			}
+	for (const { lines, distance, least } of TRIES) {
+		if (best && least + LEFT * anchor.size - shift > best.cost) break;
+		const block = (blocks[lines] ??= wrap(text, size, MAX_EMS * size, lines) ?? 'none');
+		// One that does not fill so many lines is tried in fewer.
+		if (block === 'none' || block.lines.length < lines) continue;
+		const away = anchor.size + distance;
+		const [across, down] = [away + block.width, away + block.height + shift];
+		const reached = {
+			x: anchor.x - across,
+			y: anchor.y - down,
+			width: 2 * across,
+			height: 2 * down
+		};
+		const near = { ...crowd, taken: crowd.taken.filter((other) => touches(other, reached)) };
+		for (const way of WAYS) {
+			const box = boxAt(anchor, block, way, away);
+			best = placeIn(box, block, anchor, near, best) ?? best;
+			const between = settled(box, rules);
+			if (between) best = placeIn(between, block, anchor, near, best) ?? best;
 		}
 	}
 	return best;
