@@ -17,6 +17,7 @@ import {
 } from '../../scene/context';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
+import { numeral } from '../written';
 import { actorLegend } from './levels';
 import type { Kind, LegendItem, Table } from './types';
 
@@ -68,11 +69,7 @@ const mannerOf = ({ topic }: View): Manner => MANNERS[topic ?? 'nuclear-power'];
 
 /** A number as a reader writes it, with so many decimals; a scale has none that it does not need. */
 function written(value: number, { digits, percent }: Manner, scale = false): string {
-	const format = new Intl.NumberFormat(m.timeline_locale(), {
-		minimumFractionDigits: scale ? 0 : digits,
-		maximumFractionDigits: digits
-	});
-	const number = format.format(value);
+	const number = numeral(value, digits, scale);
 	return percent ? m.opinion_percent({ value: number }) : number;
 }
 
