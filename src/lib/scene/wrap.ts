@@ -66,6 +66,10 @@ function linesIn(
 	return { count, next };
 }
 
+/** How many lines a text fills at least in so many pixels across. */
+export const fewestLines = (text: string, size: number, room: number): number =>
+	linesIn(wordsOf(text, size, room), textWidth(' ', size), room).count;
+
 /** The least width of at most so many lines. */
 function narrowest(words: readonly Word[], space: number, most: number): number {
 	// No line is narrower than its words, nor all of them than what they share out.
