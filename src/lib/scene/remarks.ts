@@ -4,7 +4,7 @@ import { clamp } from './clamp';
 import { markBox } from './dial';
 import { labelOf } from './label';
 import type { Label, Scene, Stroke } from './types';
-import { wrap, type Block } from './wrap';
+import { wrap, wrapping, type Block } from './wrap';
 
 /**
  * Short remarks in the picture, each led to its mark by a line. A remark stands in the free place that is nearest to its
@@ -250,13 +250,14 @@ function placeIn(
 function placeFor(text: string, anchor: Anchor, crowd: Crowd): Place | undefined {
 	const { rules, scene } = crowd;
 	const size = scene.frame.text;
+	const broken = wrapping(text, size, MAX_EMS * size);
 	const blocks: (Block | 'none')[] = [];
 	// How far a box may be moved towards its mark to stand between two rules.
 	const shift = Math.max(0, ...rules.slice(1).map((y, i) => (y - (rules[i] ?? y)) / 2));
 	let best: Place | undefined;
 	for (const { lines, distance, least } of TRIES) {
 		if (best && least + LEFT * anchor.size - shift > best.cost) break;
-		const block = (blocks[lines] ??= wrap(text, size, MAX_EMS * size, lines) ?? 'none');
+		const block = (blocks[lines] ??= broken(lines) ?? 'none');
 		// One that does not fill so many lines is tried in fewer.
 		if (block === 'none' || block.lines.length < lines) continue;
 		const away = anchor.size + distance;

@@ -83,19 +83,23 @@ function narrowest(words: readonly Word[], space: number, most: number): number 
 }
 
 /**
- * A text broken at word ends into as few lines as `room` allows, or into as many as asked for, and these as even as
- * words allow.
+ * Ways to break a text at word ends: its words are measured once for all of them.
  *
  * @param room Pixels; a word wider than this is cut.
- * @param most How many lines there may be.
- * @returns Nothing where so many lines are not enough.
+ * @returns A function from how many lines there may be to so many, or to as few as the room allows where nothing is said.
+ *   They are as even as words allow; nothing where so many are not enough.
  */
-export function wrap(text: string, size: number, room: number, most = Infinity): Block | undefined {
+export function wrapping(text: string, size: number, room: number) {
 	const words = wordsOf(text, size, room);
 	const space = textWidth(' ', size);
 	const fewest = linesIn(words, space, room).count;
-	if (fewest > most) return undefined;
-	const count = most === Infinity ? fewest : most;
-	const lines = fill(words, space, Math.min(room, narrowest(words, space, count)));
-	return { lines, width: blockWidth(lines, size), height: blockHeight(lines, size) };
+	return (most = fewest): Block | undefined => {
+		if (fewest > most) return undefined;
+		const lines = fill(words, space, Math.min(room, narrowest(words, space, most)));
+		return { lines, width: blockWidth(lines, size), height: blockHeight(lines, size) };
+	};
 }
+
+/** A text broken in one such way. */
+export const wrap = (text: string, size: number, room: number, most?: number): Block | undefined =>
+	wrapping(text, size, room)(most);

@@ -97,10 +97,13 @@ const COLUMN = 10.5;
 /** Ways to stand the rest: below or beside, in each of these looks, with as many of them named as there is room for. */
 function restsOf({ rest, frame, note }: Brief, looks: readonly Look[]): (Rest | undefined)[] {
 	if (rest.length === 0) return [undefined];
-	const told = (side: Side, width: number): readonly string[] =>
-		Array.from(rest, (_, i) => wrap(note(rest.length - i), frame.text, width, LINES[side])).find(
-			(block) => block
-		)?.lines ?? [note(0)];
+	const told = (side: Side, width: number): readonly string[] => {
+		for (let named = rest.length; named > 0; named--) {
+			const block = wrap(note(named), frame.text, width, LINES[side]);
+			if (block) return block.lines;
+		}
+		return [note(0)];
+	};
 	const below = told('below', frame.width);
 	const beside = told('beside', COLUMN * frame.text);
 	return looks.flatMap((look) => [

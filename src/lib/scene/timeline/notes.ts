@@ -4,7 +4,7 @@ import { LINE_HEIGHT } from '../text';
 import type { Label, Mark } from '../types';
 import { clamp } from '../clamp';
 import { labelOf } from '../label';
-import { wrap, type Block } from '../wrap';
+import { wrapping, type Block } from '../wrap';
 
 /** Most lines of a title. */
 const MAX_LINES = 3;
@@ -41,9 +41,9 @@ export interface Wish {
 
 /** Ways to set a title beside a mark. */
 export function blocksOf(title: string, text: number): Block[] {
-	const most = MAX_EMS * text;
+	const broken = wrapping(title, text, MAX_EMS * text);
 	return Array.from({ length: MAX_LINES }).flatMap((_, i) => {
-		const block = wrap(title, text, most, i + 1);
+		const block = broken(i + 1);
 		// One that does not fill so many lines is the one before.
 		return block && block.lines.length > i ? [block] : [];
 	});
@@ -103,9 +103,20 @@ function distance({ x, y }: Mark, box: Box): number {
 	return Math.hypot(dx, dy);
 }
 
-/** Whether a title for one mark is clear of another, and cannot be read as that one's. */
-const isClear = (place: Place, room: Box, own: number, other: Mark): boolean =>
-	!overlap(room, markBox(other)) && distance(other, place) >= own + NEARER;
+/**
+ * Whether a title for one mark is clear of another, and cannot be read as that one's.
+ *
+ * @param own How far it is from its own mark, in pixels.
+ */
+function isClear(place: Place, own: number, other: Mark): boolean {
+	const least = Math.max(own + NEARER, other.size + OTHER_GAP);
+	// Most marks are far away.
+	if (other.x + least < place.x || other.x - least > place.x + place.width) return true;
+	return (
+		!overlap(grown(place, OTHER_GAP, OTHER_GAP), markBox(other)) &&
+		distance(other, place) >= own + NEARER
+	);
+}
 
 /** Where a title may stand inside its lane and in nobody's way; further from every other mark than from its own. */
 export function noteBeside(wish: Wish, { marks, taken }: Crowd, text: number): Label | undefined {
@@ -123,8 +134,8 @@ export function noteBeside(wish: Wish, { marks, taken }: Crowd, text: number): L
 		if (!within(place, lane) || overlap(place, markBox(mark))) return false;
 		const room = grown(place, LABEL_GAP, 0);
 		if (taken.some((other) => overlap(room, other))) return false;
-		const [margin, own] = [grown(place, OTHER_GAP, OTHER_GAP), distance(mark, place)];
-		return others.every((other) => isClear(place, margin, own, other));
+		const own = distance(mark, place);
+		return others.every((other) => isClear(place, own, other));
 	};
 	for (const placesOf of [beside, over]) {
 		for (const block of blocks) {
