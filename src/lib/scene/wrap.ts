@@ -1,4 +1,4 @@
-import { blockHeight, blockWidth, textWidth } from './text';
+import { blockHeight, inPixels, textWidth, thousandthsOf } from './text';
 
 /** Lines of a text with the size of the box they fill, in pixels. */
 export interface Block {
@@ -33,20 +33,25 @@ function cut(word: string, size: number, most: number): string[] {
 	return parts;
 }
 
-/** Words in lines of at most this width, each line as full as it gets. */
-function fill(words: readonly Word[], space: number, width: number): string[] {
+/** Words in lines of at most this width, each line as full as it gets, and the width of the widest in thousandths of an em. */
+function fill(words: readonly Word[], size: number, width: number) {
+	const space = thousandthsOf(' ');
+	const gap = inPixels(space, size);
 	const lines: string[] = [];
-	let used = Infinity;
+	let [used, long, widest] = [Infinity, 0, 0];
 	for (const [word, wide] of words) {
-		if (used + space + wide <= width + SLACK) {
+		if (used + gap + wide <= width + SLACK) {
 			lines.push(`${lines.pop() ?? ''} ${word}`);
-			used += space + wide;
+			used += gap + wide;
+			long += space + thousandthsOf(word);
 		} else {
 			lines.push(word);
 			used = wide;
+			long = thousandthsOf(word);
 		}
+		widest = Math.max(widest, long);
 	}
-	return lines;
+	return { lines, widest };
 }
 
 /** How many lines of at most this width words fill, and the next width at which they would break elsewhere. */
@@ -95,8 +100,8 @@ export function wrapping(text: string, size: number, room: number) {
 	const fewest = linesIn(words, space, room).count;
 	return (most = fewest): Block | undefined => {
 		if (fewest > most) return undefined;
-		const lines = fill(words, space, Math.min(room, narrowest(words, space, most)));
-		return { lines, width: blockWidth(lines, size), height: blockHeight(lines, size) };
+		const { lines, widest } = fill(words, size, Math.min(room, narrowest(words, space, most)));
+		return { lines, width: inPixels(widest, size), height: blockHeight(lines, size) };
 	};
 }
 

@@ -127,6 +127,7 @@ function leftBy(rest: Rest | undefined, { width, height, text }: Required<Frame>
  */
 export function groupOf(brief: Brief): Group {
 	const { order, frame, words } = brief;
+	let most = 0;
 	const groupsWith = (named: boolean, ...looks: Look[]): Group[] =>
 		restsOf(brief, looks).flatMap((rest) => {
 			const left = leftBy(rest, frame);
@@ -134,13 +135,15 @@ export function groupOf(brief: Brief): Group {
 			const number = (sector: SectorId): number => order.indexOf(sector) + 1;
 			const cast: Cast = { order, number, frame: left, words, halo };
 			const setting = named ? inWords(cast) : inNumbers(cast);
-			const stand = dialIn(cast, setting, named ? MIN_NAMED_RADIUS : MIN_RADIUS);
-			return stand ? [{ stand, rest, frame: left }] : [];
+			const least = named ? MIN_NAMED_RADIUS : MIN_RADIUS;
+			const stand = dialIn(cast, setting, least, most * WORTH);
+			if (!stand) return [];
+			most = Math.max(most, radiusOf(stand));
+			return [{ stand, rest, frame: left }];
 		});
 	let groups = groupsWith(true, 'bare', 'numbered');
 	if (groups.length === 0) groups = groupsWith(false, 'bare', 'numbered');
 	if (groups.length === 0) groups = groupsWith(false, 'small');
-	const most = Math.max(...groups.map(({ stand }) => radiusOf(stand)));
 	// Later ones have numbers.
 	const chosen = groups.filter(({ stand }) => radiusOf(stand) >= most * WORTH).at(-1);
 	return chosen ? centred(chosen, frame) : noRoom(frame);

@@ -130,10 +130,12 @@ export function noteBeside(wish: Wish, { marks, taken }: Crowd, text: number): L
 		({ key, x, y }) =>
 			key !== mark.key && Math.abs(x - mark.x) < reach && y > lane.y && y < lane.y + lane.height
 	);
+	const reached = { ...lane, x: mark.x - reach, width: 2 * reach };
+	const near = taken.filter((other) => overlap(grown(reached, LABEL_GAP, 0), other));
 	const isFree = (place: Place): boolean => {
 		if (!within(place, lane) || overlap(place, markBox(mark))) return false;
 		const room = grown(place, LABEL_GAP, 0);
-		if (taken.some((other) => overlap(room, other))) return false;
+		if (near.some((other) => overlap(room, other))) return false;
 		const own = distance(mark, place);
 		return others.every((other) => isClear(place, own, other));
 	};
