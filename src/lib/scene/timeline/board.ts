@@ -108,7 +108,12 @@ function lanesOf(brief: Brief, left: number, top: number, bottom: number): Board
 }
 
 /** @param chosen Half of a mark that is chosen, in pixels. */
-function markOf(entry: Milestone, { view }: Brief, chosen: number): Mark {
+function markOf(
+	entry: Milestone,
+	{ x = 0, y = 0 }: { x?: number; y?: number },
+	{ view }: Brief,
+	chosen: number
+): Mark {
 	const { scope, sectors, confidence, key } = entry;
 	return {
 		key,
@@ -116,8 +121,8 @@ function markOf(entry: Milestone, { view }: Brief, chosen: number): Mark {
 		touches: sectors,
 		actor: scope === 'eu' || scope === 'japan' ? scope : undefined,
 		value: sectors.length,
-		x: 0,
-		y: 0,
+		x,
+		y,
 		size: isChosen(entry, view) ? chosen : HALF,
 		loose: confidence === 'low',
 		opacity: 1
@@ -139,7 +144,7 @@ function marksOf(brief: Brief, { lanes, xOf }: Pick<Board, 'lanes' | 'xOf'>): Ma
 		const own = brief.entries.filter((entry) => entry.scope === scope);
 		const wishes = own.map(({ time }) => xOf(time));
 		const spots = dodge(wishes, room, PITCH);
-		return own.map((entry, i) => ({ ...markOf(entry, brief, half), ...spots[i] }));
+		return own.map((entry, i) => markOf(entry, spots[i] ?? {}, brief, half));
 	});
 	// In time order, which is how a keyboard goes through them.
 	const order = new Map(brief.entries.map(({ key }, i) => [key, i]));

@@ -60,11 +60,11 @@ function beside({ mark, lane }: Wish, { width, height }: Block, text: number): P
 	// In a low lane they are the same.
 	const levels = [...new Set(ups.map((up) => clamp(mark.y - up, low, high)))];
 	const away = mark.size + OWN_GAP;
-	const right = { x: mark.x + away, width, height, anchor: 'start' } as const;
-	const left = { x: mark.x - away - width, width, height, anchor: 'end' } as const;
-	return [right, left]
-		.filter(({ x }) => x >= lane.x + EDGE && x + width <= lane.x + lane.width - EDGE)
-		.flatMap((side) => levels.map((y) => ({ ...side, y })));
+	const at = (x: number, anchor: Label['anchor']): Place[] =>
+		x < lane.x + EDGE || x + width > lane.x + lane.width - EDGE
+			? []
+			: levels.map((y) => ({ x, y, width, height, anchor }));
+	return [...at(mark.x + away, 'start'), ...at(mark.x - away - width, 'end')];
 }
 
 /** Places of a block above and below a mark: over its middle, or running to one side. */
@@ -72,12 +72,16 @@ function over({ mark, lane }: Wish, { width, height }: Block): Place[] {
 	const away = mark.size + EDGE;
 	const half = mark.size;
 	const [low, high] = [lane.x + EDGE, lane.x + lane.width - EDGE - width];
-	const middle = { x: clamp(mark.x - width / 2, low, high), anchor: 'middle' } as const;
-	const start = { x: mark.x - half, anchor: 'start' } as const;
-	const end = { x: mark.x + half - width, anchor: 'end' } as const;
-	return [mark.y - away - height, mark.y + away]
-		.filter((y) => y >= lane.y + EDGE && y + height <= lane.y + lane.height - EDGE)
-		.flatMap((y) => [middle, start, end].map((place) => ({ ...place, y, width, height })));
+	const at = (y: number): Place[] => {
+		if (y < lane.y + EDGE || y + height > lane.y + lane.height - EDGE) return [];
+		const place = (x: number, anchor: Label['anchor']): Place => ({ x, y, width, height, anchor });
+		return [
+			place(clamp(mark.x - width / 2, low, high), 'middle'),
+			place(mark.x - half, 'start'),
+			place(mark.x + half - width, 'end')
+		];
+	};
+	return [...at(mark.y - away - height), ...at(mark.y + away)];
 }
 
 const grown = ({ x, y, width, height }: Box, across: number, down: number): Box => ({
@@ -130,8 +134,8 @@ export function noteBeside(wish: Wish, { marks, taken }: Crowd, text: number): L
 		({ key, x, y }) =>
 			key !== mark.key && Math.abs(x - mark.x) < reach && y > lane.y && y < lane.y + lane.height
 	);
-	const reached = { ...lane, x: mark.x - reach, width: 2 * reach };
-	const near = taken.filter((other) => overlap(grown(reached, LABEL_GAP, 0), other));
+	const reached = grown({ ...lane, x: mark.x - reach, width: 2 * reach }, LABEL_GAP, 0);
+	const near = taken.filter((other) => overlap(reached, other));
 	const isFree = (place: Place): boolean => {
 		if (!within(place, lane) || overlap(place, markBox(mark))) return false;
 		const room = grown(place, LABEL_GAP, 0);
