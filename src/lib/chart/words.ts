@@ -4,7 +4,6 @@ import { COOPERATION_FORMS } from '../index/types';
 import type { Words } from '../scene/types';
 import { breakLabel } from './break-label';
 import type { Names } from './names';
-import { listed } from './written';
 
 const BANDS = [m.band_0, m.band_1, m.band_2, m.band_3, m.band_4];
 const LEVELS = [m.level_0, m.level_1, m.level_2, m.level_3, m.level_4];
@@ -36,6 +35,14 @@ export const actorName = (actor: Actor): string => ACTORS[actor]();
 /** The forms of cooperation reached, in words. */
 export function formNames(forms: readonly FormState[]): string[] {
 	return COOPERATION_FORMS.filter((_, i) => forms[i] !== 'none').map(formName);
+}
+
+/** Things one after another, the last after an "and"; to ask the platform takes a phone a tenth of a second at first. */
+export function listed(items: readonly string[]): string {
+	const last = items.at(-1) ?? '';
+	const rest = items.slice(0, -1).join(', ');
+	if (items.length < 2) return last;
+	return items.length === 2 ? m.list_pair({ rest, last }) : m.list_long({ rest, last });
 }
 
 /** Scores of fields from period to period, as sentences take them. */

@@ -1,17 +1,9 @@
 import { m } from '../paraglide/messages';
 
 /**
- * Lists, numbers and dates in words of the catalogue. The platform writes them alike; but asked for the first time it has to
- * find out about languages, which takes a phone a tenth of a second.
+ * Numbers and dates in words of the catalogue. The platform writes them alike; but asked for the first time it has to find
+ * out about languages, which takes a phone a tenth of a second.
  */
-
-/** Things one after another, the last after an "and". */
-export function listed(items: readonly string[]): string {
-	const last = items.at(-1) ?? '';
-	const rest = items.slice(0, -1).join(', ');
-	if (items.length < 2) return last;
-	return items.length === 2 ? m.list_pair({ rest, last }) : m.list_long({ rest, last });
-}
 
 /** A number, with its thousands apart and so many decimals; `bare`, without those that are noughts. */
 export function numeral(value: number, digits: number, bare = false): string {

@@ -146,12 +146,10 @@ function liesOn({ x, y, width, height }: Box, a: Point, b: Point): boolean {
 const crosses = (box: Box, corners: readonly Point[]): boolean =>
 	corners.some((b, i) => {
 		const a = corners[i - 1] ?? b;
-		// Nearly all are past one of its sides.
+		// Nearly all are over or under it.
 		return (
-			(a[0] > box.x || b[0] > box.x) &&
-			(a[1] > box.y || b[1] > box.y) &&
-			(a[0] < box.x + box.width || b[0] < box.x + box.width) &&
-			(a[1] < box.y + box.height || b[1] < box.y + box.height) &&
+			Math.max(a[1], b[1]) > box.y &&
+			Math.min(a[1], b[1]) < box.y + box.height &&
 			i > 0 &&
 			liesOn(box, a, b)
 		);

@@ -201,9 +201,6 @@ export function dialIn(
 	const { frame, halo } = cast;
 	const fits = (radius: number): boolean => {
 		const bend = dialOf(radius, cast);
-		// Many are too large without any names.
-		const [bareTop, bareBottom] = heightOf(bend, [], halo);
-		if (bareBottom - bareTop > frame.height) return false;
 		const labels = dialLabels(bend, cast, setting);
 		const [top, bottom] = heightOf(bend, labels, halo);
 		const inWidth = labels.every(({ x, width }) => x >= 0 && x + width <= frame.width);

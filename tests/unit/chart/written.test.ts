@@ -1,6 +1,7 @@
 // If this fails, a sentence about a picture writes a list, a number or a date as nobody does.
 import { expect, test } from 'vitest';
-import { dated, listed, numeral } from '../../../src/lib/chart/written';
+import { listed } from '../../../src/lib/chart/words';
+import { dated, numeral } from '../../../src/lib/chart/written';
 
 test.each([[[]], [['a']], [['a', 'b']], [['a', 'b', 'c']], [['a', 'b', 'c', 'd']]])(
 	'things are listed as the platform lists them: %j',
