@@ -3,14 +3,19 @@ import { textWidth } from '../scene/text';
 /** Measured in any size, lines compare the same. */
 const SIZE = 100;
 
+/** Parts between which a label may be broken. Only for Japanese the platform has to be asked, which is slow at first. */
+function segmentsOf(label: string, lang: string): string[] {
+	if (lang !== 'ja') return label.match(/[^\s\-–]*[\s\-–]*/g) ?? [];
+	const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+	return Array.from(segmenter.segment(label), ({ segment }) => segment);
+}
+
 /**
  * Breaks a label where its two lines come out most even: between words, after a hyphen or a dash, and in
  * Japanese wherever a word ends.
  */
 export function breakLabel(label: string, lang: string): string[] {
-	const segments = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(label)].map(
-		(s) => s.segment
-	);
+	const segments = segmentsOf(label, lang);
 	let best = [label];
 	let narrowest = textWidth(label, SIZE);
 	for (let i = 1; i < segments.length; i++) {

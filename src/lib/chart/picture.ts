@@ -46,12 +46,13 @@ export function pictureOf(
 	words: Words
 ): Scene {
 	const scene = kind.layout(subject.view, scores, fitFrame(frame), words);
-	const remarks = subject.remarks?.map((remark) => ({
+	const remarks = (subject.remarks ?? []).map((remark) => ({
 		...remark,
 		told: tellRemark(remark, subject, kind, words)
 	}));
 	return {
 		...(kind.annotate ?? annotate)(scene, remarks),
-		summary: tell(subject, kind, scores, words)
+		// As {@link tell} would, in words that are there already.
+		summary: [scene.summary, ...remarks.map(({ told }) => told)].join(' ')
 	};
 }

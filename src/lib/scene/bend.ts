@@ -41,69 +41,88 @@ const STRAIGHT = 1e-4;
 /** Steps along the baseline when its extent is measured. */
 const SAMPLES = 48;
 
+/** A right angle, in radians. */
+const QUARTER = Math.PI / 2;
+
 type Point = readonly [x: number, y: number];
-
-/** A place relative to the middle of the baseline, before turning; y grows downward. */
-function unturned(bend: Bend, u: number, h: number): Point {
-	const angle = u * bend.phi;
-	const height = h * bend.unit;
-	if (Math.abs(bend.phi) < STRAIGHT) return [u * bend.length, -height];
-	const radius = bend.length / bend.phi;
-	return [
-		(radius + height) * Math.sin(angle),
-		// radius · (1 − cos) − height · cos, with the first term in a form that keeps its digits
-		2 * radius * Math.sin(angle / 2) ** 2 - height * Math.cos(angle)
-	];
-}
-
-function turned(bend: Bend, [x, y]: Point): Point {
-	const sin = Math.sin(bend.turn);
-	const cos = Math.cos(bend.turn);
-	return [x * cos - y * sin, x * sin + y * cos];
-}
-
-/** Extent of the values 0–4 relative to the middle of the baseline: `[x0, y0, x1, y1]`. */
-export function extent(bend: Bend): readonly [number, number, number, number] {
-	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (let i = 0; i <= SAMPLES; i++) {
-		for (const h of [0, MAX_LEVEL]) {
-			const [x, y] = turned(bend, unturned(bend, i / SAMPLES - 0.5, h));
-			x0 = Math.min(x0, x);
-			y0 = Math.min(y0, y);
-			x1 = Math.max(x1, x);
-			y1 = Math.max(y1, y);
-		}
-	}
-	return [x0, y0, x1, y1];
-}
 
 type Projection = (u: number, h: number) => Point;
 
-/** Projections of bends, which never change: each is measured once, however many strokes and words stand on it. */
+/** Places relative to the middle of the baseline; y grows downward. What all of them share is worked out once. */
+function unmoved({ phi, turn, length, unit }: Bend): Projection {
+	const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
+	const isStraight = Math.abs(phi) < STRAIGHT;
+	const radius = length / phi;
+	return (u, h) => {
+		const angle = u * phi;
+		const height = h * unit;
+		const x = isStraight ? u * length : (radius + height) * Math.sin(angle);
+		// radius · (1 − cos) − height · cos, with the first term in a form that keeps its digits
+		const y = isStraight
+			? -height
+			: 2 * radius * Math.sin(angle / 2) ** 2 - height * Math.cos(angle);
+		return [x * cos - y * sin, x * sin + y * cos];
+	};
+}
+
+type Extent = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** Bends never change: each is measured once, however many strokes and words stand on it. */
+const extents = new WeakMap<Bend, Extent>();
 const projections = new WeakMap<Bend, Projection>();
+
+/** Steps along the baseline that may reach furthest: its ends, and on an arc those next to where it runs across or down. */
+function outermost({ phi, turn }: Bend): number[] {
+	const steps = [0, SAMPLES];
+	if (Math.abs(phi) < STRAIGHT) return steps;
+	for (let k = Math.ceil((turn - phi / 2) / QUARTER); k * QUARTER <= turn + phi / 2; k++) {
+		const i = ((k * QUARTER - turn) / phi + 0.5) * SAMPLES;
+		steps.push(Math.max(0, Math.floor(i)), Math.min(SAMPLES, Math.ceil(i)));
+	}
+	return steps;
+}
+
+/** Extent of the values 0–4 relative to the middle of the baseline. */
+export function extent(bend: Bend): Extent {
+	const known = extents.get(bend);
+	if (known) return known;
+	const at = unmoved(bend);
+	let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const i of outermost(bend)) {
+		for (let h = 0; h <= MAX_LEVEL; h += MAX_LEVEL) {
+			const place = at(i / SAMPLES - 0.5, h);
+			x0 = Math.min(x0, place[0]);
+			y0 = Math.min(y0, place[1]);
+			x1 = Math.max(x1, place[0]);
+			y1 = Math.max(y1, place[1]);
+		}
+	}
+	const made = [x0, y0, x1, y1] as const;
+	extents.set(bend, made);
+	return made;
+}
 
 /** A function from places on the baseline to pixels of the frame. */
 export function projection(bend: Bend): Projection {
 	const known = projections.get(bend);
 	if (known) return known;
-	const made = makeProjection(bend);
+	const [x0, y0, x1, y1] = extent(bend);
+	const dx = bend.cx - (x0 + x1) / 2;
+	const dy = bend.cy - (y0 + y1) / 2;
+	const at = unmoved(bend);
+	const made: Projection = (u, h) => {
+		const place = at(u, h);
+		return [place[0] + dx, place[1] + dy];
+	};
 	projections.set(bend, made);
 	return made;
 }
 
-function makeProjection(bend: Bend): Projection {
-	const [x0, y0, x1, y1] = extent(bend);
-	const dx = bend.cx - (x0 + x1) / 2;
-	const dy = bend.cy - (y0 + y1) / 2;
-	return (u, h) => {
-		const [x, y] = turned(bend, unturned(bend, u, h));
-		return [x + dx, y + dy];
-	};
-}
-
 /** Direction in which values grow at `u`, as a unit vector. */
 export function outward(bend: Bend, u: number): Point {
-	return turned(bend, [Math.sin(u * bend.phi), -Math.cos(u * bend.phi)]);
+	const [sin, cos] = [Math.sin(bend.turn), Math.cos(bend.turn)];
+	const [x, y] = [Math.sin(u * bend.phi), -Math.cos(u * bend.phi)];
+	return [x * cos - y * sin, x * sin + y * cos];
 }
 
 /** SVG path data of a run. Values between two points of a path lie on a straight segment. */

@@ -187,8 +187,17 @@ export function apart(boxes: readonly Box[]): boolean {
 	return boxes.every((box, i) => !boxes.slice(0, i).some((other) => overlap(box, other)));
 }
 
-/** The largest dial that fits the frame with its labels; nothing if it would be too small. */
-export function dialIn(cast: Cast, setting: Setting, minRadius: number): Stand | undefined {
+/**
+ * The largest dial that fits the frame with its labels; nothing if it would be too small.
+ *
+ * @param worth Radius under which nobody wants it, in pixels, even if it is not too small.
+ */
+export function dialIn(
+	cast: Cast,
+	setting: Setting,
+	minRadius: number,
+	worth = 0
+): Stand | undefined {
 	const { frame, halo } = cast;
 	const fits = (radius: number): boolean => {
 		const bend = dialOf(radius, cast);
@@ -198,7 +207,7 @@ export function dialIn(cast: Cast, setting: Setting, minRadius: number): Stand |
 		return inWidth && bottom - top <= frame.height;
 	};
 	let [radius, tooLarge] = [minRadius, Math.max(frame.width, frame.height) / 2];
-	if (!fits(radius)) return undefined;
+	if (!fits(radius) || (worth > radius && !fits(worth))) return undefined;
 	while (tooLarge - radius > 0.25) {
 		const middle = (radius + tooLarge) / 2;
 		if (fits(middle)) radius = middle;

@@ -29,6 +29,26 @@ const TABLE: Record<Weight, Record<string, number>> = {
 	semibold: tableOf((i) => (regular[i] ?? 0) + (heavier[i] ?? 0))
 };
 
+/** Widths of texts that have been measured, in the same unit: whoever looks for a place asks for those of the same words over and over. */
+const MEASURED: Record<Weight, Map<string, number>> = { regular: new Map(), semibold: new Map() };
+
+function measure(text: string, weight: Weight): number {
+	let thousandths = 0;
+	for (const glyph of text) {
+		thousandths += TABLE[weight][glyph] ?? (FULL_WIDTH.test(glyph) ? 1000 : UNKNOWN_WIDTH);
+	}
+	MEASURED[weight].set(text, thousandths);
+	return thousandths;
+}
+
+/** Width of a text in thousandths of an em. */
+export const thousandthsOf = (text: string, weight: Weight = 'semibold'): number =>
+	MEASURED[weight].get(text) ?? measure(text, weight);
+
+/** Thousandths of an em in pixels, rounded up to a tenth. */
+export const inPixels = (thousandths: number, size: number): number =>
+	Math.ceil((thousandths * size) / 100) / 10;
+
 /**
  * Width of one line of chart text.
  *
@@ -37,13 +57,8 @@ const TABLE: Record<Weight, Record<string, number>> = {
  * @param weight Labels are measured in their heaviest weight, so that raising one never moves it.
  * @returns Pixels, rounded up to a tenth; kerning is left out, which errs on the wide side.
  */
-export function textWidth(text: string, size: number, weight: Weight = 'semibold'): number {
-	let thousandths = 0;
-	for (const glyph of text) {
-		thousandths += TABLE[weight][glyph] ?? (FULL_WIDTH.test(glyph) ? 1000 : UNKNOWN_WIDTH);
-	}
-	return Math.ceil((thousandths * size) / 100) / 10;
-}
+export const textWidth = (text: string, size: number, weight?: Weight): number =>
+	inPixels(thousandthsOf(text, weight), size);
 
 /** Width of the widest of several lines, in pixels. */
 export function blockWidth(lines: readonly string[], size: number, weight?: Weight): number {

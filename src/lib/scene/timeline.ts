@@ -4,6 +4,7 @@ import { clamp } from './clamp';
 import { markBox } from './dial';
 import { linePath } from './line';
 import { round } from './round';
+import { LINE_HEIGHT } from './text';
 import type { Frame, Label, Mark, Scene, Stroke } from './types';
 import {
 	areasOf,
@@ -29,7 +30,7 @@ import { smallDial } from './timeline/dial';
 import { fieldsOf } from './timeline/fields';
 import { blocksOf, noteAt, noteBeside } from './timeline/notes';
 import type { View } from './view';
-import { wrap, type Block } from './wrap';
+import { fewestLines, wrap, type Block } from './wrap';
 
 /**
  * The timeline: milestones and shocks in four lanes, the world's, the EU's, those of both, Japan's; time runs to the right.
@@ -91,20 +92,19 @@ function placeBeside(
 	board: Board,
 	brief: Brief
 ): Chosen {
+	const markOf = new Map(board.largest.map((mark) => [mark.key, mark]));
 	const beside: Label[] = [];
 	const homeless: Milestone[] = [];
+	const crowd = { marks: board.largest, taken: [...taken] };
 	for (const entry of entries) {
-		const mark = markFor(board, entry);
+		const mark = markOf.get(entry.key);
 		if (!mark) continue;
-		const wish = {
-			mark,
-			lane: board.lanes[entry.scope],
-			blocks: brief.blocks(entry)
-		};
-		const crowd = { marks: board.largest, taken: [...taken, ...beside] };
+		const wish = { mark, lane: board.lanes[entry.scope], blocks: brief.blocks(entry) };
 		const note = noteBeside(wish, crowd, brief.frame.text);
-		if (note) beside.push(note);
-		else homeless.push(entry);
+		if (note) {
+			beside.push(note);
+			crowd.taken.push(note);
+		} else homeless.push(entry);
 	}
 	return { beside, homeless };
 }
@@ -118,17 +118,28 @@ const stripBlock = ({ title }: Milestone, { frame }: Brief): Block =>
  * so that lanes stand still while another is chosen.
  */
 function stripFor(board: Board, brief: Brief): number {
-	const height = (entry: Milestone): number => stripBlock(entry, brief).height;
-	const needs = [...new Set(brief.entries.map(({ date }) => date))].map((date) => {
-		const entries = brief.entries.filter((entry) => entry.date === date);
-		const { homeless } = placeBeside(entries, [], board, brief);
-		return homeless.reduce((sum, entry) => sum + height(entry), 0);
-	});
-	const need = Math.max(0, ...needs);
-	if (need === 0) return 0;
+	const { entries, frame } = brief;
+	const line = frame.text * LINE_HEIGHT;
+	const heights = new Map(
+		entries.map((entry) => [entry, fewestLines(entry.title, frame.text, frame.width) * line])
+	);
+	const heightOf = (list: readonly Milestone[]): number =>
+		list.reduce((sum, entry) => sum + (heights.get(entry) ?? 0), 0);
+	const dates = new Map<string, Milestone[]>();
+	for (const entry of entries) {
+		dates.set(entry.date, [...(dates.get(entry.date) ?? []), entry]);
+	}
 	// Lower lanes may turn out others, of which one at least has to fit.
-	const one = Math.max(...brief.entries.map(height));
-	return Math.max(one, Math.min(need, brief.frame.height * MAX_STRIP));
+	const one = Math.max(0, ...heights.values());
+	const most = frame.height * MAX_STRIP;
+	let need = 0;
+	const crowded = [...dates.values()].sort((a, b) => heightOf(b) - heightOf(a));
+	for (const list of crowded) {
+		// Dates that are left need no more than is kept.
+		if (need > 0 && (need >= most || heightOf(list) <= Math.max(one, need))) break;
+		need = Math.max(need, heightOf(placeBeside(list, [], board, brief).homeless));
+	}
+	return need === 0 ? 0 : Math.max(one, Math.min(need, most));
 }
 
 /** Lanes and marks over `bottom`, with a strip above them if a chosen title may need it. */

@@ -1,4 +1,4 @@
-import { blockHeight, blockWidth, textWidth } from './text';
+import { blockHeight, inPixels, textWidth, thousandthsOf } from './text';
 
 /** Lines of a text with the size of the box they fill, in pixels. */
 export interface Block {
@@ -33,61 +33,78 @@ function cut(word: string, size: number, most: number): string[] {
 	return parts;
 }
 
-/** Words in lines of at most this width, each line as full as it gets. */
-function fill(words: readonly Word[], space: number, width: number): string[] {
+/** Words in lines of at most this width, each line as full as it gets, and the width of the widest in thousandths of an em. */
+function fill(words: readonly Word[], size: number, width: number) {
+	const space = thousandthsOf(' ');
+	const gap = inPixels(space, size);
 	const lines: string[] = [];
-	let used = Infinity;
+	let [used, long, widest] = [Infinity, 0, 0];
 	for (const [word, wide] of words) {
-		if (used + space + wide <= width + SLACK) {
+		if (used + gap + wide <= width + SLACK) {
 			lines.push(`${lines.pop() ?? ''} ${word}`);
-			used += space + wide;
+			used += gap + wide;
+			long += space + thousandthsOf(word);
 		} else {
 			lines.push(word);
 			used = wide;
+			long = thousandthsOf(word);
 		}
+		widest = Math.max(widest, long);
 	}
-	return lines;
+	return { lines, widest };
 }
 
-/** How many lines of at most this width words fill. */
-function linesIn(words: readonly Word[], space: number, width: number): number {
-	let [count, used] = [0, Infinity];
-	for (const [, wide] of words) {
-		used += space + wide;
+/** How many lines of at most this width words fill, and the next width at which they would break elsewhere. */
+function linesIn(
+	words: readonly Word[],
+	space: number,
+	width: number
+): { count: number; next: number } {
+	let [count, used, next] = [0, Infinity, Infinity];
+	for (const word of words) {
+		used += space + word[1];
 		if (used <= width + SLACK) continue;
+		next = Math.min(next, used);
 		count++;
-		used = wide;
+		used = word[1];
 	}
-	return count;
+	return { count, next };
 }
 
-/** Every width that some run of words has, narrowest first; no other width changes where lines break. */
-function runWidths(words: readonly Word[], space: number): number[] {
-	const widths = words.flatMap((_, i) => {
-		let sum = -space;
-		return words.slice(i).map(([, width]) => (sum += space + width));
-	});
-	return widths.sort((a, b) => a - b);
+/** How many lines a text fills at least in so many pixels across. */
+export const fewestLines = (text: string, size: number, room: number): number =>
+	linesIn(wordsOf(text, size, room), textWidth(' ', size), room).count;
+
+/** The least width of at most so many lines. */
+function narrowest(words: readonly Word[], space: number, most: number): number {
+	// No line is narrower than its words, nor all of them than what they share out.
+	const all = words.reduce((sum, [, wide]) => sum + space + wide, 0) / most - space;
+	let width = Math.max(all, ...words.map(([, wide]) => wide));
+	for (;;) {
+		const { count, next } = linesIn(words, space, width);
+		if (count <= most) return width;
+		width = next;
+	}
 }
 
 /**
- * A text broken at word ends into as few lines as `room` allows, or into as many as asked for, and these as even as
- * words allow.
+ * Ways to break a text at word ends: its words are measured once for all of them.
  *
  * @param room Pixels; a word wider than this is cut.
- * @param most How many lines there may be.
- * @returns Nothing where so many lines are not enough.
+ * @returns A function from how many lines there may be to so many, or to as few as the room allows where nothing is said.
+ *   They are as even as words allow; nothing where so many are not enough.
  */
-export function wrap(text: string, size: number, room: number, most = Infinity): Block | undefined {
+export function wrapping(text: string, size: number, room: number) {
 	const words = wordsOf(text, size, room);
 	const space = textWidth(' ', size);
-	const fewest = linesIn(words, space, room);
-	if (fewest > most) return undefined;
-	const count = most === Infinity ? fewest : most;
-	const widest = Math.max(...words.map(([, wide]) => wide));
-	const narrowest = runWidths(words, space).find(
-		(width) => width >= widest && linesIn(words, space, width) <= count
-	);
-	const lines = fill(words, space, Math.min(room, narrowest ?? room));
-	return { lines, width: blockWidth(lines, size), height: blockHeight(lines, size) };
+	const fewest = linesIn(words, space, room).count;
+	return (most = fewest): Block | undefined => {
+		if (fewest > most) return undefined;
+		const { lines, widest } = fill(words, size, Math.min(room, narrowest(words, space, most)));
+		return { lines, width: inPixels(widest, size), height: blockHeight(lines, size) };
+	};
 }
+
+/** A text broken in one such way. */
+export const wrap = (text: string, size: number, room: number, most?: number): Block | undefined =>
+	wrapping(text, size, room)(most);

@@ -1,6 +1,7 @@
 // If this fails, the rings are drawn as other arcs than the ones that the marks stand on: the scale lies.
 import { describe, expect, test } from 'vitest';
 import {
+	extent,
 	mixRun,
 	outward,
 	pathOf,
@@ -73,4 +74,24 @@ test('a run that cannot be turned into the other changes in the middle', () => {
 	const path = { type: 'path', points: [[0, 0] as const, [0, 4] as const] } as const;
 	expect([mixRun(arc, path, 0.4), mixRun(arc, path, 0.6)]).toEqual([arc, path]);
 	expect(mixRun(arc, { ...arc, h: 3 }, 0.25)).toEqual({ ...arc, h: 1.5 });
+});
+
+test('a bend reaches as far as any step along it', () => {
+	for (let phi = 0; phi <= 6.2; phi += 0.31) {
+		for (const turn of [0, 0.7, Math.PI / 2, 4, -2]) {
+			const bend = bendOf(phi, turn);
+			const at = projection(bend);
+			const places = Array.from({ length: 49 }, (_, i) => i / 48 - 0.5).flatMap((u) => [
+				at(u, 0),
+				at(u, 4)
+			]);
+			const [x0, y0, x1, y1] = extent(bend);
+			const xs = places.map(([x]) => x);
+			const ys = places.map(([, y]) => y);
+			expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(x1 - x0, 9);
+			expect(Math.max(...ys) - Math.min(...ys)).toBeCloseTo(y1 - y0, 9);
+			expect((Math.max(...xs) + Math.min(...xs)) / 2).toBeCloseTo(bend.cx, 9);
+			expect((Math.max(...ys) + Math.min(...ys)) / 2).toBeCloseTo(bend.cy, 9);
+		}
+	}
 });

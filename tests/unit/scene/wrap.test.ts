@@ -47,3 +47,9 @@ test('a title of two lines is broken in the middle', () => {
 test('nothing is answered where so many lines are not enough', () => {
 	expect(wrap('working together', 12, textWidth('together', 12), 1)).toBeUndefined();
 });
+
+test('where two lines are asked for there are two, whatever widths add up to', () => {
+	for (let size = 12; size <= 24; size += 0.1) {
+		expect(wrap('Here too', size, 13 * size, 2)?.lines).toEqual(['Here', 'too']);
+	}
+});

@@ -17,6 +17,7 @@ import {
 } from '../../scene/context';
 import type { Mark, Words } from '../../scene/types';
 import type { View } from '../../scene/view';
+import { numeral } from '../written';
 import { actorLegend } from './levels';
 import type { Kind, LegendItem, Table } from './types';
 
@@ -68,11 +69,7 @@ const mannerOf = ({ topic }: View): Manner => MANNERS[topic ?? 'nuclear-power'];
 
 /** A number as a reader writes it, with so many decimals; a scale has none that it does not need. */
 function written(value: number, { digits, percent }: Manner, scale = false): string {
-	const format = new Intl.NumberFormat(m.timeline_locale(), {
-		minimumFractionDigits: scale ? 0 : digits,
-		maximumFractionDigits: digits
-	});
-	const number = format.format(value);
+	const number = numeral(value, digits, scale);
 	return percent ? m.opinion_percent({ value: number }) : number;
 }
 
@@ -129,7 +126,13 @@ function contextTable(view: View, scores: Scores): Table | undefined {
 	if (!entry) return undefined;
 	const { lines, notes } = entry;
 	const manner = mannerOf(view);
-	const years = [...new Set(lines.flatMap(pointsOf).map(({ year }) => year))].sort((a, b) => a - b);
+	const columns = lines.map((line) => ({
+		line,
+		values: new Map(pointsOf(line).map(({ year, value }) => [year, value]))
+	}));
+	const years = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].sort(
+		(a, b) => a - b
+	);
 	const noted = hasRemarks(entry);
 	const [made = '', ...others] = notes;
 	return {
@@ -144,10 +147,10 @@ function contextTable(view: View, scores: Scores): Table | undefined {
 		],
 		rows: years.map((year) => [
 			String(year),
-			...lines.map((line) => {
-				const point = pointsOf(line).find((p) => p.year === year);
-				if (!point) return m.context_none();
-				const value = written(point.value, manner);
+			...columns.map(({ line, values }) => {
+				const known = values.get(year);
+				if (known === undefined) return m.context_none();
+				const value = written(known, manner);
 				return line.loose?.includes(year) ? m.table_uncertain({ value }) : value;
 			}),
 			...(noted ? [lines.flatMap(({ remarks }) => remarks?.[year] ?? []).join('; ')] : [])

@@ -12,6 +12,7 @@ import type { View } from '../../scene/view';
 import { actorLegend, readLevel, restsOnLowConfidence } from './levels';
 import type { Kind, LegendItem, Table } from './types';
 import { ownSource } from '../source';
+import { dated } from '../written';
 
 const SCOPE_NAMES: Record<Scope, () => string> = {
 	world: m.timeline_world,
@@ -35,19 +36,6 @@ const COUNTS: Record<Scope, (f: { count: number }) => string> = {
 	japan: m.timeline_count_japan
 };
 
-/** A date as precisely as the record knows it. */
-function dateInWords(iso: string): string {
-	const [year = iso, month, day] = iso.split('-');
-	if (month === undefined) return year;
-	const format = new Intl.DateTimeFormat(m.timeline_locale(), {
-		day: day === undefined ? undefined : 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC'
-	});
-	return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
-}
-
 /** Years as a reader writes them: one alone, or from one to another. */
 const yearsInWords = (from: number, to: number): string =>
 	from === to ? m.timeline_year({ year: from }) : m.timeline_years({ from, to });
@@ -65,7 +53,7 @@ export const timelineWords = (
 	scope: (scope) => SCOPE_NAMES[scope](),
 	fields: () => m.timeline_head_fields(),
 	levelsIn: (period) => m.timeline_levels({ period }),
-	date: dateInWords,
+	date: dated,
 	counts: ({ from, to, total, lanes }) => {
 		if (total === 0) return m.timeline_counts_none();
 		const message = total === 1 ? m.timeline_counts_one : m.timeline_counts;
@@ -92,7 +80,7 @@ function timelineTable(view: View, scores: Scores, words: Words): Table | undefi
 			m.timeline_fields()
 		],
 		rows: entries.map((entry) => [
-			dateInWords(entry.date),
+			dated(entry.date),
 			told(entry),
 			SCOPE_NAMES[entry.scope](),
 			entry.sectors.map((id) => words.sector(id)).join(', ')
@@ -105,7 +93,7 @@ function readMilestone(mark: Mark, scores: Scores, words: Words): string {
 	const found = milestonesOf(scores).find(({ key }) => key === mark.key);
 	if (!found) return readLevel(mark, words);
 	const { date, title, scope, sectors } = found;
-	const about = { date: dateInWords(date), title, whose: WHOSE[scope]() };
+	const about = { date: dated(date), title, whose: WHOSE[scope]() };
 	const sentence =
 		sectors.length === 0
 			? m.timeline_readout_none(about)

@@ -97,10 +97,13 @@ const COLUMN = 10.5;
 /** Ways to stand the rest: below or beside, in each of these looks, with as many of them named as there is room for. */
 function restsOf({ rest, frame, note }: Brief, looks: readonly Look[]): (Rest | undefined)[] {
 	if (rest.length === 0) return [undefined];
-	const told = (side: Side, width: number): readonly string[] =>
-		Array.from(rest, (_, i) => wrap(note(rest.length - i), frame.text, width, LINES[side])).find(
-			(block) => block
-		)?.lines ?? [note(0)];
+	const told = (side: Side, width: number): readonly string[] => {
+		for (let named = rest.length; named > 0; named--) {
+			const block = wrap(note(named), frame.text, width, LINES[side]);
+			if (block) return block.lines;
+		}
+		return [note(0)];
+	};
 	const below = told('below', frame.width);
 	const beside = told('beside', COLUMN * frame.text);
 	return looks.flatMap((look) => [
@@ -124,6 +127,7 @@ function leftBy(rest: Rest | undefined, { width, height, text }: Required<Frame>
  */
 export function groupOf(brief: Brief): Group {
 	const { order, frame, words } = brief;
+	let most = 0;
 	const groupsWith = (named: boolean, ...looks: Look[]): Group[] =>
 		restsOf(brief, looks).flatMap((rest) => {
 			const left = leftBy(rest, frame);
@@ -131,13 +135,15 @@ export function groupOf(brief: Brief): Group {
 			const number = (sector: SectorId): number => order.indexOf(sector) + 1;
 			const cast: Cast = { order, number, frame: left, words, halo };
 			const setting = named ? inWords(cast) : inNumbers(cast);
-			const stand = dialIn(cast, setting, named ? MIN_NAMED_RADIUS : MIN_RADIUS);
-			return stand ? [{ stand, rest, frame: left }] : [];
+			const least = named ? MIN_NAMED_RADIUS : MIN_RADIUS;
+			const stand = dialIn(cast, setting, least, most * WORTH);
+			if (!stand) return [];
+			most = Math.max(most, radiusOf(stand));
+			return [{ stand, rest, frame: left }];
 		});
 	let groups = groupsWith(true, 'bare', 'numbered');
 	if (groups.length === 0) groups = groupsWith(false, 'bare', 'numbered');
 	if (groups.length === 0) groups = groupsWith(false, 'small');
-	const most = Math.max(...groups.map(({ stand }) => radiusOf(stand)));
 	// Later ones have numbers.
 	const chosen = groups.filter(({ stand }) => radiusOf(stand) >= most * WORTH).at(-1);
 	return chosen ? centred(chosen, frame) : noRoom(frame);

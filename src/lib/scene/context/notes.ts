@@ -3,7 +3,7 @@ import { overlap, type Box } from '../boxes';
 import { labelOf } from '../label';
 import { LINE_HEIGHT } from '../text';
 import type { Label } from '../types';
-import { wrap, type Block } from '../wrap';
+import { wrapping, type Block } from '../wrap';
 import { pointsOf, type Brief } from './brief';
 
 /** Largest share of the frame's height that notes take, and the most lines of text. */
@@ -37,8 +37,10 @@ export interface Notes {
 function remarksOf({ entry, words, frame }: Brief, most: number): Remark[] {
 	const { conference, milestones, lines } = entry;
 	const years = new Set(lines.flatMap(pointsOf).map(({ year }) => year));
-	const blocks = (text: string) =>
-		Array.from({ length: most }, (_, i) => wrap(text, frame.text, frame.width, i + 1));
+	const blocks = (text: string) => {
+		const broken = wrapping(text, frame.text, frame.width);
+		return Array.from({ length: most }, (_, i) => broken(i + 1));
+	};
 	return [
 		{ key: 'conference', year: conference, blocks: blocks(words.conference({ year: conference })) },
 		...milestones.map(({ year, title, actor }) => ({

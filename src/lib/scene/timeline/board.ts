@@ -5,7 +5,7 @@ import { labelOf } from '../label';
 import { linePath } from '../line';
 import { blockWidth, textWidth, LINE_HEIGHT } from '../text';
 import type { Area, Label, Mark, Stroke } from '../types';
-import { boundsOf, isChosen, startOf, timeOf, type Brief, type Milestone } from './brief';
+import { boundsOf, isChosen, startOf, type Brief, type Milestone } from './brief';
 import { dodge } from './dodge';
 
 /** From this width on, names of lanes stand on one line. */
@@ -107,19 +107,23 @@ function lanesOf(brief: Brief, left: number, top: number, bottom: number): Board
 	};
 }
 
-function markOf(entry: Milestone, { view, entries }: Brief): Mark {
+/** @param chosen Half of a mark that is chosen, in pixels. */
+function markOf(
+	entry: Milestone,
+	{ x = 0, y = 0 }: { x?: number; y?: number },
+	{ view }: Brief,
+	chosen: number
+): Mark {
 	const { scope, sectors, confidence, key } = entry;
-	const chosen = entries.filter((other) => isChosen(other, view));
-	const large = chosen.length > 1 ? SHARED_HALF : CHOSEN_HALF;
 	return {
 		key,
 		shape: 'diamond',
 		touches: sectors,
 		actor: scope === 'eu' || scope === 'japan' ? scope : undefined,
 		value: sectors.length,
-		x: 0,
-		y: 0,
-		size: isChosen(entry, view) ? large : HALF,
+		x,
+		y,
+		size: isChosen(entry, view) ? chosen : HALF,
 		loose: confidence === 'low',
 		opacity: 1
 	};
@@ -127,6 +131,8 @@ function markOf(entry: Milestone, { view, entries }: Brief): Mark {
 
 /** Marks in their lanes, with room kept for a chosen one everywhere, so that choosing another moves none. */
 function marksOf(brief: Brief, { lanes, xOf }: Pick<Board, 'lanes' | 'xOf'>): Mark[] {
+	const chosen = brief.entries.filter((entry) => isChosen(entry, brief.view));
+	const half = chosen.length > 1 ? SHARED_HALF : CHOSEN_HALF;
 	const placed = SCOPES.flatMap((scope) => {
 		const lane = lanes[scope];
 		const room = {
@@ -136,9 +142,9 @@ function marksOf(brief: Brief, { lanes, xOf }: Pick<Board, 'lanes' | 'xOf'>): Ma
 			bottom: lane.y + lane.height - INSET
 		};
 		const own = brief.entries.filter((entry) => entry.scope === scope);
-		const wishes = own.map(({ date }) => xOf(timeOf(date)));
+		const wishes = own.map(({ time }) => xOf(time));
 		const spots = dodge(wishes, room, PITCH);
-		return own.map((entry, i) => ({ ...markOf(entry, brief), ...spots[i] }));
+		return own.map((entry, i) => markOf(entry, spots[i] ?? {}, brief, half));
 	});
 	// In time order, which is how a keyboard goes through them.
 	const order = new Map(brief.entries.map(({ key }, i) => [key, i]));

@@ -1,4 +1,3 @@
-import { firstDay, lastDay } from '../../record/dates';
 import { numbered } from '../../index/numbered';
 import type { Scope, Scores, TimelineEntry } from '../../index/types';
 import type { Frame, Words } from '../types';
@@ -31,6 +30,8 @@ export interface Milestone extends TimelineEntry {
 	key: string;
 	/** Its place among those of its date. */
 	n: number;
+	/** When it was, in milliseconds. */
+	time: number;
 }
 
 /** First and last year, both included. */
@@ -59,8 +60,13 @@ export const isChosen = ({ date }: Milestone, { pick }: View): boolean => date =
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Middle of the day, month or year that a date means, in milliseconds. */
-export const timeOf = (date: string): number =>
-	(Date.parse(firstDay(date)) + Date.parse(lastDay(date)) + DAY) / 2;
+export function timeOf(date: string): number {
+	const [year = 0, month, day] = date.split('-').map(Number);
+	const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+	// Day 0 is the last of the month before.
+	const last = day === undefined ? Date.UTC(year, month ?? 12, 0) : first;
+	return (first + last + DAY) / 2;
+}
 
 /** Beginning of a year, in milliseconds. */
 export const startOf = (year: number): number => Date.UTC(year, 0, 1);
@@ -69,9 +75,22 @@ export const startOf = (year: number): number => Date.UTC(year, 0, 1);
 export const boundsOf = ({ days }: View, [from, to]: Years): readonly [from: number, to: number] =>
 	days ? [Date.parse(days[0]), Date.parse(days[1]) + DAY] : [startOf(from), startOf(to + 1)];
 
+/** Milestones of pages that have been asked for them. */
+const known = new WeakMap<readonly TimelineEntry[], Milestone[]>();
+
 /** All milestones, with keys that tell those of one date apart. */
-export const milestonesOf = ({ timeline = [] }: Scores): Milestone[] =>
-	numbered(timeline).map((one) => ({ ...one, key: `milestone:${one.date}:${one.n}` }));
+export function milestonesOf({ timeline }: Scores): Milestone[] {
+	if (!timeline) return [];
+	const made =
+		known.get(timeline) ??
+		numbered(timeline).map((one) => ({
+			...one,
+			key: `milestone:${one.date}:${one.n}`,
+			time: timeOf(one.date)
+		}));
+	known.set(timeline, made);
+	return made;
+}
 
 /** The milestones of a view in time order, and its first and last year; without a span, the whole of the data. */
 export function spanned(view: View, scores: Scores): Pick<Brief, 'entries' | 'span'> {
@@ -81,7 +100,7 @@ export function spanned(view: View, scores: Scores): Pick<Brief, 'entries' | 'sp
 	const span: Years =
 		view.span ?? (years.length > 0 ? [Math.min(...years), Math.max(...years)] : [0, 0]);
 	const entries = all
-		.filter((entry) => yearOf(entry) >= span[0] && yearOf(entry) <= span[1])
-		.sort((a, b) => timeOf(a.date) - timeOf(b.date));
+		.filter((_, i) => (years[i] ?? 0) >= span[0] && (years[i] ?? 0) <= span[1])
+		.sort((a, b) => a.time - b.time);
 	return { entries, span };
 }

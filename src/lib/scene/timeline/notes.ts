@@ -4,7 +4,7 @@ import { LINE_HEIGHT } from '../text';
 import type { Label, Mark } from '../types';
 import { clamp } from '../clamp';
 import { labelOf } from '../label';
-import { wrap, type Block } from '../wrap';
+import { wrapping, type Block } from '../wrap';
 
 /** Most lines of a title. */
 const MAX_LINES = 3;
@@ -41,9 +41,12 @@ export interface Wish {
 
 /** Ways to set a title beside a mark. */
 export function blocksOf(title: string, text: number): Block[] {
-	const most = MAX_EMS * text;
-	const blocks = Array.from({ length: MAX_LINES }, (_, i) => wrap(title, text, most, i + 1));
-	return blocks.filter((block) => block !== undefined);
+	const broken = wrapping(title, text, MAX_EMS * text);
+	return Array.from({ length: MAX_LINES }).flatMap((_, i) => {
+		const block = broken(i + 1);
+		// One that does not fill so many lines is the one before.
+		return block && block.lines.length > i ? [block] : [];
+	});
 }
 
 type Place = Box & Pick<Label, 'anchor'>;
@@ -53,13 +56,15 @@ type Place = Box & Pick<Label, 'anchor'>;
 function beside({ mark, lane }: Wish, { width, height }: Block, text: number): Place[] {
 	const line = text * LINE_HEIGHT;
 	const [low, high] = [lane.y + EDGE, lane.y + lane.height - EDGE - height];
-	const levels = [height / 2, height - line / 2, line / 2, height - REACH, REACH].map((up) =>
-		clamp(mark.y - up, low, high)
-	);
+	const ups = [height / 2, height - line / 2, line / 2, height - REACH, REACH];
+	// In a low lane they are the same.
+	const levels = [...new Set(ups.map((up) => clamp(mark.y - up, low, high)))];
 	const away = mark.size + OWN_GAP;
-	const right = { x: mark.x + away, width, height, anchor: 'start' } as const;
-	const left = { x: mark.x - away - width, width, height, anchor: 'end' } as const;
-	return [right, left].flatMap((side) => levels.map((y) => ({ ...side, y })));
+	const at = (x: number, anchor: Label['anchor']): Place[] =>
+		x < lane.x + EDGE || x + width > lane.x + lane.width - EDGE
+			? []
+			: levels.map((y) => ({ x, y, width, height, anchor }));
+	return [...at(mark.x + away, 'start'), ...at(mark.x - away - width, 'end')];
 }
 
 /** Places of a block above and below a mark: over its middle, or running to one side. */
@@ -67,12 +72,16 @@ function over({ mark, lane }: Wish, { width, height }: Block): Place[] {
 	const away = mark.size + EDGE;
 	const half = mark.size;
 	const [low, high] = [lane.x + EDGE, lane.x + lane.width - EDGE - width];
-	const middle = { x: clamp(mark.x - width / 2, low, high), anchor: 'middle' } as const;
-	const start = { x: mark.x - half, anchor: 'start' } as const;
-	const end = { x: mark.x + half - width, anchor: 'end' } as const;
-	return [mark.y - away - height, mark.y + away].flatMap((y) =>
-		[middle, start, end].map((place) => ({ ...place, y, width, height }))
-	);
+	const at = (y: number): Place[] => {
+		if (y < lane.y + EDGE || y + height > lane.y + lane.height - EDGE) return [];
+		const place = (x: number, anchor: Label['anchor']): Place => ({ x, y, width, height, anchor });
+		return [
+			place(clamp(mark.x - width / 2, low, high), 'middle'),
+			place(mark.x - half, 'start'),
+			place(mark.x + half - width, 'end')
+		];
+	};
+	return [...at(mark.y - away - height), ...at(mark.y + away)];
 }
 
 const grown = ({ x, y, width, height }: Box, across: number, down: number): Box => ({
@@ -98,24 +107,42 @@ function distance({ x, y }: Mark, box: Box): number {
 	return Math.hypot(dx, dy);
 }
 
-/** Whether a title for one mark is clear of another, and cannot be read as that one's. */
-const isClear = (place: Place, own: Mark, other: Mark): boolean =>
-	!overlap(grown(place, OTHER_GAP, OTHER_GAP), markBox(other)) &&
-	distance(other, place) >= distance(own, place) + NEARER;
+/**
+ * Whether a title for one mark is clear of another, and cannot be read as that one's.
+ *
+ * @param own How far it is from its own mark, in pixels.
+ */
+function isClear(place: Place, own: number, other: Mark): boolean {
+	const least = Math.max(own + NEARER, other.size + OTHER_GAP);
+	// Most marks are far away.
+	if (other.x + least < place.x || other.x - least > place.x + place.width) return true;
+	return (
+		!overlap(grown(place, OTHER_GAP, OTHER_GAP), markBox(other)) &&
+		distance(other, place) >= own + NEARER
+	);
+}
 
 /** Where a title may stand inside its lane and in nobody's way; further from every other mark than from its own. */
 export function noteBeside(wish: Wish, { marks, taken }: Crowd, text: number): Label | undefined {
-	const { mark, lane, blocks } = wish;
-	const reach = Math.max(0, ...blocks.map(({ width }) => width)) + 4 * mark.size;
+	const { mark, lane } = wish;
+	const blocks = wish.blocks.filter(
+		({ width, height }) => width <= lane.width - 2 * EDGE && height <= lane.height - 2 * EDGE
+	);
+	// Those with the fewest lines are the widest, and come first.
+	const reach = (blocks[0]?.width ?? 0) + 4 * mark.size;
 	const others = marks.filter(
 		({ key, x, y }) =>
 			key !== mark.key && Math.abs(x - mark.x) < reach && y > lane.y && y < lane.y + lane.height
 	);
-	const isFree = (place: Place): boolean =>
-		within(place, lane) &&
-		!overlap(place, markBox(mark)) &&
-		taken.every((other) => !overlap(grown(place, LABEL_GAP, 0), other)) &&
-		others.every((other) => isClear(place, mark, other));
+	const reached = grown({ ...lane, x: mark.x - reach, width: 2 * reach }, LABEL_GAP, 0);
+	const near = taken.filter((other) => overlap(reached, other));
+	const isFree = (place: Place): boolean => {
+		if (!within(place, lane) || overlap(place, markBox(mark))) return false;
+		const room = grown(place, LABEL_GAP, 0);
+		if (near.some((other) => overlap(room, other))) return false;
+		const own = distance(mark, place);
+		return others.every((other) => isClear(place, own, other));
+	};
 	for (const placesOf of [beside, over]) {
 		for (const block of blocks) {
 			const place = placesOf(wish, block, text).find(isFree);
