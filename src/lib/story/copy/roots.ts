@@ -1,6 +1,7 @@
 import { inCorner, type CornerName } from '../../index/corners';
-import { sliceOpinion } from '../../index/opinion';
+import { chancy, sliceOpinion } from '../../index/opinion';
 import * as rankings from '../../index/rankings';
+import { pairsOf } from '../../index/reliability';
 import {
 	COOPERATION_FORMS,
 	type Actor,
@@ -240,6 +241,41 @@ const ROWS: Record<string, Root> = {
 			);
 			return sectors(more.map(([sector]) => sector));
 		}
+	},
+	chancy: {
+		takes: [],
+		example: 'chancy',
+		value(scope) {
+			surveyOf(scope);
+			return sectors(chancy(scope.record));
+		}
+	},
+	unsure: {
+		takes: ['actor', 'period'],
+		example: 'unsure.eu.p3',
+		value({ record, sectors: all }, [actor, period]) {
+			const rows = record.threat.filter(
+				(row) => row.actor === actor && row.period === period && row.confidence === 'low'
+			);
+			return sectors(all.filter((id) => rows.some(({ sector }) => sector === id)));
+		}
+	},
+	twice: {
+		takes: [],
+		example: 'twice',
+		value: ({ record, sectors: all }) =>
+			sectors(all.filter((id) => record.secondCoding.some(({ sector }) => sector === id)))
+	},
+	apart: {
+		takes: [],
+		example: 'apart',
+		value: ({ record }) =>
+			coded(
+				record.secondCoding.length === 0
+					? null
+					: Math.max(...pairsOf(record).map(([first, second]) => Math.abs(first - second))),
+				'threat-second-coding.csv'
+			)
 	},
 	date: {
 		takes: ['date'],
