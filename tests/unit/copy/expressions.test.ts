@@ -113,8 +113,8 @@ test('how sure levels are, and what a second coding made of them', () => {
 	expect(evaluate(`unsure.${actor}.${period}`, scope)).toMatchObject({ items: ['cyber'] });
 	expect(evaluate('unsure.japan.p4', scope)).toMatchObject({ items: [] });
 	expect(evaluate('twice', scope)).toMatchObject({ items: ['cyber'] });
-	expect(evaluate('apart', scope)).toMatchObject({ value: 2 });
-	expect(wrongWith('{apart}').join()).toContain('threat-second-coding.csv');
+	expect(evaluate('apart', scope)).toMatchObject({ items: ['cyber'] });
+	expect(evaluate('apart', makeScope(context))).toMatchObject({ items: [] });
 });
 
 test('articles of the agreement are those that fall into a field, to be counted', () => {

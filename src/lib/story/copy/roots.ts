@@ -1,7 +1,6 @@
 import { inCorner, type CornerName } from '../../index/corners';
 import { chancy, sliceOpinion } from '../../index/opinion';
 import * as rankings from '../../index/rankings';
-import { pairsOf } from '../../index/reliability';
 import {
 	COOPERATION_FORMS,
 	type Actor,
@@ -269,13 +268,12 @@ const ROWS: Record<string, Root> = {
 	apart: {
 		takes: [],
 		example: 'apart',
-		value: ({ record }) =>
-			coded(
-				record.secondCoding.length === 0
-					? null
-					: Math.max(...pairsOf(record).map(([first, second]) => Math.abs(first - second))),
-				'threat-second-coding.csv'
-			)
+		value({ record, sectors: all }) {
+			const far = record.secondCoding.filter(
+				({ levelFirst, levelSecond }) => Math.abs(levelFirst - levelSecond) > 1
+			);
+			return sectors(all.filter((id) => far.some(({ sector }) => sector === id)));
+		}
 	},
 	date: {
 		takes: ['date'],
