@@ -97,7 +97,7 @@ test('how sure levels are, and what a second coding made of them', () => {
 	const { threat } = context.record;
 	const [first = threat[0]!] = threat.filter(({ sector }) => sector === 'cyber');
 	const unsure = { ...first, confidence: 'low' as const };
-	const again = { ...first, levelFirst: 1, rationale: '' };
+	const again = { ...first, levelFirst: 1, rationaleSecond: '' };
 	const scope = makeScope({
 		...context,
 		record: {
