@@ -1,5 +1,5 @@
 // If this fails, a term is not explained, a source does not say where it is used, or something cannot be searched for.
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -173,6 +173,32 @@ describe.each(AT_ROOT)('sources in $folder', (build) => {
 		expect(story('.notes a[href^="sources/#source-"]')).toHaveLength(
 			story('.notes li[id^="note-"]').length
 		);
+	});
+
+	test('what has no address, and what has no place in a document, says so', () => {
+		const saying = (from: CheerioAPI, entry: string, link: string): (string | undefined)[] =>
+			from(entry)
+				.toArray()
+				.filter((e) => from(e).text().includes('The record has no address of it.'))
+				.map((e) => new URL(from(e).find(link).attr('href') ?? '', ORIGIN).hash.slice(1));
+		const none = sources.filter(({ url }) => !url).map(({ id }) => `source-${id}`);
+		expect(none.length).toBeGreaterThan(0);
+		const listed = [...entries].flatMap(([id, e]) =>
+			$(e).text().includes('The record has no address of it.') ? [id] : []
+		);
+		expect(listed.sort()).toEqual(none.sort());
+		const notes = saying(story, '.notes [data-note]', 'a[href^="sources/"]');
+		expect(notes).toEqual(['source-seed-conference-2018']);
+		const climate = page(build, 'en/sector/climate/index.html');
+		expect(saying(climate, '.sources > li', 'a[href*="/sources/#"]')).toContain(
+			'source-eu-cfsp-lisbon-1992'
+		);
+		const milestones = page(build, 'en/evidence/milestones/index.html');
+		for (const entry of milestones('details > div').toArray()) {
+			expect(milestones(entry).text()).toContain('does not say where in the document');
+		}
+		const outlook = page(build, 'en/sector/energy/index.html')('#outlook');
+		expect(outlook.text()).toContain('does not say where in the document');
 	});
 
 	test('the picture of what somebody measured leads to who did', () => {

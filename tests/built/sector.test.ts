@@ -94,11 +94,15 @@ describe.each(AT_ROOT)('the pages of fields in $folder', (build) => {
 				.toArray()
 				.map((e) => $(e).attr('href'));
 			expect(led.toSorted(), place).toEqual(facts.map((row) => `#event-${row.id}`).toSorted());
+			// Whoever goes from mark to mark goes through time, whichever lane they stand in.
+			const listed = $('[aria-labelledby="chronicle"].linked .facts a').toArray();
+			expect(led, place).toEqual(listed.map((e) => $(e).attr('href')));
 		}
 		for (const row of facts) {
 			const told = $(`details li[id="event-${row.id}"]`);
 			expect(told.find('strong').text()).toBe(row.title);
 			expect(told.find('.cited a')).toHaveLength(row.sources.length);
+			expect(told.text()).toContain(row.locator || 'the record does not say where in the document');
 		}
 		// Every finding says how our count stands to it.
 		const findings = record.scholars.filter(({ sector }) => sector === id);

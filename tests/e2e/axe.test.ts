@@ -46,6 +46,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 						useInnerText: true
 					});
 					expect(await violations(page)).toEqual([]);
+					await page
+						.locator('details')
+						.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+					expect(await violations(page), 'with all numbers open').toEqual([]);
 				});
 
 			if (isOneWay)

@@ -1,5 +1,5 @@
 // If this fails, somebody who reads with the keyboard, a screen reader or a pointer cannot ask the picture for its values.
-import { addProbe, goInto, openStory, rest, stepIds } from './reader';
+import { addProbe, focused, goInto, openStory, rest, stepIds } from './reader';
 import { expect, SIZES, test, type Page } from './fixture';
 
 test.beforeEach(async ({ page }) => {
@@ -182,25 +182,7 @@ for (const [name, viewport] of SIZES) {
 			for (let i = 0; i < 60; i++) {
 				await page.keyboard.press('Tab');
 				await rest(page, 3);
-				const found = await page.evaluate(() => {
-					const element = document.activeElement;
-					if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-					const where = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 30)}”`;
-					const { outlineStyle, outlineWidth } = getComputedStyle(element);
-					const box = element.getBoundingClientRect();
-					const points = [0.1, 0.5, 0.9].map(
-						(part) => [box.left + box.width * part, box.top + box.height / 2] as const
-					);
-					const free = points.some(([x, y]) => {
-						const top = document.elementFromPoint(x, y);
-						return top !== null && (element.contains(top) || top.contains(element));
-					});
-					const lit = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-					return {
-						where,
-						fault: lit ? (free ? undefined : 'is covered or off the screen') : 'shows no outline'
-					};
-				});
+				const found = await focused(page);
 				if (!found) continue;
 				seen.add(found.where);
 				if (found.fault) faults.push(`${found.where} ${found.fault}`);

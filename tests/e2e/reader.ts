@@ -200,3 +200,33 @@ export const sideways = (page: Page): Promise<{ excess: number; widest: string[]
 				: [];
 		return { excess: scrollWidth - clientWidth, widest };
 	});
+
+/** What has the focus, and what is wrong with that: whether it shows no outline, or something lies over it. */
+export const focused = (page: Page): Promise<{ where: string; fault?: string } | undefined> =>
+	page.evaluate(() => {
+		const element = document.activeElement;
+		if (!element || element === document.body) return undefined;
+		const name = element.getAttribute('aria-label') ?? element.textContent;
+		const where = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${name.trim().slice(0, 40)}”`;
+		// A mark of a picture has its outline around the place at which it answers.
+		const outlined = element.querySelector('.hit') ?? element;
+		const { outlineStyle, outlineWidth, stroke, strokeWidth } = getComputedStyle(outlined);
+		const lit =
+			outlined === element
+				? outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+				: stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2;
+		// Of a link over two lines, its first.
+		const [first] = element.getClientRects();
+		const boxes = [element.getBoundingClientRect(), ...(first ? [first] : [])];
+		const free = boxes.some((box) =>
+			[0.1, 0.5, 0.9].some((part) => {
+				const top = document.elementFromPoint(
+					box.left + box.width * part,
+					box.top + box.height / 2
+				);
+				return top !== null && (element.contains(top) || top.contains(element));
+			})
+		);
+		if (!lit) return { where, fault: 'shows no outline' };
+		return free ? { where } : { where, fault: 'is covered or off the screen' };
+	});

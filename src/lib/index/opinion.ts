@@ -1,6 +1,7 @@
 import type { DataRecord, Poll } from '../record/types';
 import { ownersIn } from './context';
 import { atLeast } from './recipe';
+import { Z } from './reliability';
 import type { Opinion, OpinionTopic, SectorId } from './types';
 
 /** The one survey that asked the same questions on both sides in the same summer. */
@@ -80,4 +81,38 @@ export function sliceOpinion(record: DataRecord): Opinion {
 		}
 	}
 	throw new RangeError(`no year in which "${SERIES}" has Japan and a median of the EU`);
+}
+
+/** How many were asked, as the record notes it. */
+export const ASKED = /\bn=(\d+)/;
+
+/** How many were asked, if the record says so. */
+export function askedIn({ note }: Pick<Poll, 'note'>): number | undefined {
+	const n = ASKED.exec(note)?.[1];
+	return n === undefined ? undefined : Number(n);
+}
+
+/**
+ * By how many percentage points two shares may differ by chance alone, at most, when no fewer people than these were asked in
+ * any place. Simple random samples; real ones are somewhat less sure.
+ */
+export function chanceAmong(counts: readonly number[]): number | undefined {
+	if (counts.length === 0) return undefined;
+	// Widest where half say yes.
+	return 100 * Z * Math.sqrt((2 * 0.5 * 0.5) / Math.min(...counts));
+}
+
+/** Fields on which the two shares, in whole per cent as they are shown, are no farther apart than chance may set them. */
+export function chancy(record: DataRecord): SectorId[] {
+	const { year, topics } = sliceOpinion(record);
+	return Object.entries(topics)
+		.filter(([sector, { topic, japan, eu }]) => {
+			const rows = surveyRows(record.polls, sector, topic, year);
+			const counts = [...rows.members, rows.japan].flatMap((row) => (row && askedIn(row)) ?? []);
+			const chance = chanceAmong(counts);
+			return (
+				chance !== undefined && Math.abs(Math.round(japan) - Math.round(eu)) <= Math.ceil(chance)
+			);
+		})
+		.map(([sector]) => sector);
 }

@@ -50,6 +50,8 @@ export interface EvidenceContent {
 	lead: string;
 	/** Whether entries say which fields they touch. */
 	touches: boolean;
+	/** Whether the record says nowhere where in their documents entries are read. */
+	unplaced?: true;
 	entries: Entry[];
 	/** Every source of the page, in the order in which it is first cited. */
 	sources: Source[];
@@ -110,6 +112,7 @@ function milestones(record: DataRecord, numbers: Numbering, lang: string): Told 
 		title: m.evidence_milestones(),
 		lead: m.evidence_milestones_lead({ count: inTime.length }),
 		touches: true,
+		unplaced: true,
 		entries: numbered(inTime).map(entryOf)
 	};
 }

@@ -24,8 +24,19 @@ function reachOf(mark: Mark, marks: readonly Mark[]): number {
 	return isOnLarger ? mark.size + TIGHT : Math.max(REACH, mark.shape === 'cells' ? 0 : mark.size);
 }
 
-/** A scene as markup with a link around every mark that has a way; of two on one another the smaller lies on top. */
-export function linkedMarkup(scene: Scene, wayOf: (mark: Mark) => Way | undefined): string {
+/** From left to right, as keys go through them; of two on one another the smaller is painted last, over the larger. */
+const fromLeft = (a: Mark, b: Mark): number => a.x - b.x || b.size - a.size;
+
+/**
+ * A scene as markup with a link around every mark that has a way.
+ *
+ * @param inOrder Which of two marks is reached first; without it from left to right, and of two on one another the smaller on top.
+ */
+export function linkedMarkup(
+	scene: Scene,
+	wayOf: (mark: Mark) => Way | undefined,
+	inOrder = fromLeft
+): string {
 	const { marks } = scene;
 	const byKey = new Map(marks.map((mark) => [`m ${mark.key}`, mark]));
 	const elements = drawing({ ...scene, marks: [...marks].sort(inOrder) }, { raise: [] });
@@ -39,6 +50,3 @@ export function linkedMarkup(scene: Scene, wayOf: (mark: Mark) => Way | undefine
 	});
 	return `<g font-size="${scene.frame.text}">${parts.join('')}</g>`;
 }
-
-/** From left to right, as keys go through them; of two on one another the smaller is painted last, over the larger. */
-const inOrder = (a: Mark, b: Mark): number => a.x - b.x || b.size - a.size;

@@ -1,5 +1,4 @@
-import { sliceOpinion, surveyRows } from '../index/opinion';
-import { Z } from '../index/reliability';
+import { ASKED, askedIn, chanceAmong, sliceOpinion, surveyRows } from '../index/opinion';
 import type { Actor, SectorId } from '../index/types';
 import type { DataRecord, Poll } from '../record/types';
 
@@ -12,16 +11,10 @@ export interface Answer {
 	n?: number;
 }
 
-/**
- * By how many percentage points two shares may differ by chance alone, at most, when the smaller number of people was asked in
- * both places. Simple random samples; real ones are somewhat less sure.
- */
+/** By how many percentage points the shares of two sides may differ by chance alone, at most. */
 export function chanceOf(people: readonly Pick<Asked, 'answers'>[]): number | undefined {
 	const counts = people.flatMap(({ answers }) => answers.flatMap(({ n }) => n ?? []));
-	if (people.length < 2 || counts.length === 0) return undefined;
-	const n = Math.min(...counts);
-	// Widest where half say yes.
-	return 100 * Z * Math.sqrt((2 * 0.5 * 0.5) / n);
+	return people.length < 2 ? undefined : chanceAmong(counts);
 }
 
 /** What people on one side answered to one question. */
@@ -41,12 +34,9 @@ export interface Asked {
 	sources: string[];
 }
 
-/** How many were asked, as the record notes it. */
-const ASKED = /\bn=(\d+)/;
-
-function answerOf({ country, valuePct, note }: Poll): Answer {
-	const n = ASKED.exec(note)?.[1];
-	return { country, value: valuePct, ...(n !== undefined && { n: Number(n) }) };
+function answerOf(poll: Poll): Answer {
+	const n = askedIn(poll);
+	return { country: poll.country, value: poll.valuePct, ...(n !== undefined && { n }) };
 }
 
 const noteOf = ({ note }: Poll): string =>

@@ -64,6 +64,7 @@ describe('of the survey of both publics', () => {
 	const poll = (sector: string, iso3: string, valuePct: number) => ({
 		...context.record.polls[0]!,
 		series: 'Pew Global Attitudes: international threats',
+		note: iso3 === 'JPN' ? 'n=300' : '',
 		sector,
 		iso3,
 		valuePct
@@ -80,7 +81,9 @@ describe('of the survey of both publics', () => {
 	test.each([
 		['asked', ['military', 'regional', 'cyber']],
 		['worried.japan', ['military']],
-		['worried.eu', ['cyber']]
+		['worried.eu', ['cyber']],
+		// Of 300 people each, chance may set two shares eight points apart: what nobody can tell is not among them.
+		['chancy', ['regional']]
 	])('%s', (expression, items) => {
 		expect(evaluate(expression, scope)).toMatchObject({ items });
 	});
@@ -88,6 +91,30 @@ describe('of the survey of both publics', () => {
 	test('without it the sentence is named, not the program broken', () => {
 		expect(wrongWith('{worried.japan}').join()).toContain('polls.csv');
 	});
+});
+
+test('how sure levels are, and what a second coding made of them', () => {
+	const { threat } = context.record;
+	const [first = threat[0]!] = threat.filter(({ sector }) => sector === 'cyber');
+	const unsure = { ...first, confidence: 'low' as const };
+	const again = { ...first, levelFirst: 1, rationaleSecond: '' };
+	const scope = makeScope({
+		...context,
+		record: {
+			...context.record,
+			threat: threat.map((row) => (row === first ? unsure : row)),
+			secondCoding: [
+				{ ...again, levelSecond: 1 },
+				{ ...again, levelSecond: 3 }
+			]
+		}
+	});
+	const { actor, period } = first;
+	expect(evaluate(`unsure.${actor}.${period}`, scope)).toMatchObject({ items: ['cyber'] });
+	expect(evaluate('unsure.japan.p4', scope)).toMatchObject({ items: [] });
+	expect(evaluate('twice', scope)).toMatchObject({ items: ['cyber'] });
+	expect(evaluate('apart', scope)).toMatchObject({ items: ['cyber'] });
+	expect(evaluate('apart', makeScope(context))).toMatchObject({ items: [] });
 });
 
 test('articles of the agreement are those that fall into a field, to be counted', () => {

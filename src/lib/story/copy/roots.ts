@@ -1,5 +1,5 @@
 import { inCorner, type CornerName } from '../../index/corners';
-import { sliceOpinion } from '../../index/opinion';
+import { chancy, sliceOpinion } from '../../index/opinion';
 import * as rankings from '../../index/rankings';
 import {
 	COOPERATION_FORMS,
@@ -239,6 +239,40 @@ const ROWS: Record<string, Root> = {
 				([, { japan, eu }]) => Math.sign(Math.round(japan) - Math.round(eu)) === isMore
 			);
 			return sectors(more.map(([sector]) => sector));
+		}
+	},
+	chancy: {
+		takes: [],
+		example: 'chancy',
+		value(scope) {
+			surveyOf(scope);
+			return sectors(chancy(scope.record));
+		}
+	},
+	unsure: {
+		takes: ['actor', 'period'],
+		example: 'unsure.eu.p3',
+		value({ record, sectors: all }, [actor, period]) {
+			const rows = record.threat.filter(
+				(row) => row.actor === actor && row.period === period && row.confidence === 'low'
+			);
+			return sectors(all.filter((id) => rows.some(({ sector }) => sector === id)));
+		}
+	},
+	twice: {
+		takes: [],
+		example: 'twice',
+		value: ({ record, sectors: all }) =>
+			sectors(all.filter((id) => record.secondCoding.some(({ sector }) => sector === id)))
+	},
+	apart: {
+		takes: [],
+		example: 'apart',
+		value({ record, sectors: all }) {
+			const far = record.secondCoding.filter(
+				({ levelFirst, levelSecond }) => Math.abs(levelFirst - levelSecond) > 1
+			);
+			return sectors(all.filter((id) => far.some(({ sector }) => sector === id)));
 		}
 	},
 	date: {
