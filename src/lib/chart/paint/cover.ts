@@ -43,7 +43,7 @@ export class Cover {
 	#isReading = false;
 	#waiting: Order[] = [];
 	/** Where the picture stands in the window, and what the canvas was fitted to. */
-	#place = { x: 0, y: 0 };
+	#place = { x: 0, y: 0, right: 0, bottom: 0 };
 	#fitted = '';
 	/** Pictures that the painter has, all for one room. */
 	#sent = new Set<number>();
@@ -156,9 +156,10 @@ export class Cover {
 					const ground = getComputedStyle(this.#samples).backgroundColor;
 					this.#send({ do: 'look', seen, ground });
 				}
+				for (const order of this.#waiting.splice(0)) this.#send(order);
+				// Last, as what was ordered meanwhile was fitted to where the picture stood before.
 				this.#place = this.#plot.getBoundingClientRect();
 				this.#fit({ width: this.#plot.clientWidth, height: this.#plot.clientHeight });
-				for (const order of this.#waiting.splice(0)) this.#send(order);
 			})
 		);
 	}
@@ -169,16 +170,18 @@ export class Cover {
 	 */
 	#fit(size: Size): void {
 		const scale = devicePixelRatio;
-		const { x, y } = this.#place;
+		const { x, y, right, bottom } = this.#place;
 		const room = { width: size.width * scale, height: size.height * scale };
-		const fitted = [x, y, room.width, room.height, scale].join(' ');
-		if (fitted === this.#fitted || size.width <= 0 || size.height <= 0) return;
-		this.#fitted = fitted;
+		const fitted = [x, y, right, bottom, room.width, room.height, scale].join(' ');
+		if (fitted === this.#fitted) return;
 		const [left, top] = [Math.round(x * scale), Math.round(y * scale)];
 		const dots = {
-			width: Math.floor(x * scale + room.width) - left,
-			height: Math.floor(y * scale + room.height) - top
+			width: Math.floor(Math.min(x * scale + room.width, right * scale)) - left,
+			height: Math.floor(Math.min(y * scale + room.height, bottom * scale)) - top
 		};
+		// It has not been seen yet, or is not shown at all.
+		if (dots.width <= 0 || dots.height <= 0) return;
+		this.#fitted = fitted;
 		const { style } = this.#canvas;
 		style.left = `${left / scale - x}px`;
 		style.top = `${top / scale - y}px`;
