@@ -180,6 +180,20 @@ for (const [name, viewport] of SIZES) {
 				await expect(page.locator('[data-stage] canvas')).toBeHidden();
 			});
 
+			test('where nobody can paint, the drawing itself moves', async ({ page, site }) => {
+				await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+				await openStory(page, `${site}/en/`);
+				const ids = await stepIds(page);
+				// Once what moves it has come.
+				await expect
+					.poll(async () => {
+						await goInto(page, ids[4] ?? '', 0.9);
+						return paintedOnTheWay(page, ids[5] ?? '', 20);
+					})
+					.toBeGreaterThan(2);
+				await expect(page.locator('[data-stage] canvas')).toHaveCount(0);
+			});
+
 			test('pictures move from step to step', async ({ page, site }) => {
 				await openCovered(page, `${site}/en/`);
 				const ids = await stepIds(page);
