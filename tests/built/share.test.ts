@@ -8,7 +8,7 @@ interface Chapter {
 	name: string;
 	position: number;
 	url: string;
-	image: { '@type': string; url: string; width: number; height: number; caption: string }[];
+	image: { url: string; width: { value: number }; height: { value: number }; caption: string }[];
 }
 
 /** Pixels at the edges that nothing may reach. */
@@ -20,7 +20,13 @@ describe.each(BUILDS)('pictures of chapters in $folder', (build) => {
 		hasPart: Chapter[];
 	};
 	const images = article.hasPart.flatMap(({ name, image }) =>
-		image.map((each, i) => ({ ...each, chapter: name, shape: i }))
+		image.map((each, i) => ({
+			...each,
+			width: each.width.value,
+			height: each.height.value,
+			chapter: name,
+			shape: i
+		}))
 	);
 	const fileOf = (url: string): string | undefined => fileAt(build, new URL(url));
 
@@ -40,7 +46,7 @@ describe.each(BUILDS)('pictures of chapters in $folder', (build) => {
 
 	test('every chapter has a wide picture and a square one, with words for them', () => {
 		for (const { name, image } of article.hasPart) {
-			expect(image.map(({ width, height }) => [width, height])).toEqual([
+			expect(image.map(({ width, height }) => [width.value, height.value])).toEqual([
 				[1200, 630],
 				[1080, 1080]
 			]);
