@@ -44,7 +44,8 @@ function complaints(told: readonly Told[]): string[] {
 		moduleResolution: ts.ModuleResolutionKind.Bundler
 	};
 	const host = ts.createCompilerHost(options);
-	const { getSourceFile, fileExists } = host;
+	const getSourceFile = host.getSourceFile.bind(host);
+	const fileExists = host.fileExists.bind(host);
 	host.fileExists = (file) => file === name || fileExists(file);
 	host.getSourceFile = (file, ...rest) =>
 		file === name
