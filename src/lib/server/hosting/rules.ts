@@ -26,6 +26,8 @@ const policy = (ancestors: string, scripts: readonly string[]): string =>
 		"font-src 'self'",
 		"connect-src 'self'",
 		"frame-src 'self'",
+		// Moving pictures are painted beside the page.
+		"worker-src 'self'",
 		"base-uri 'none'",
 		"form-action 'self'",
 		// A star stands for any page with an address: one without, such as a file or a sandboxed page, is never meant by it.
