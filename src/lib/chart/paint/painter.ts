@@ -63,7 +63,7 @@ export class Painter {
 				this.#pointed = order.pointed;
 		}
 		// Whatever it was, the canvas should show it, also while it is not seen: it will be, and must not show the past.
-		if (this.#order) this.#clock ||= requestAnimationFrame((now) => this.#paint(now));
+		if (this.#order && this.#clock === 0) this.#next();
 	}
 
 	#keep(index: number, frame: Frame, scene: Scene): void {
@@ -71,6 +71,10 @@ export class Painter {
 		if (room !== this.#scenesRoom) this.#scenes.clear();
 		this.#scenesRoom = room;
 		this.#scenes.set(index, scene);
+	}
+
+	#next(): void {
+		this.#clock = requestAnimationFrame((now) => this.#paint(now));
 	}
 
 	#paint(now: number): void {
@@ -84,6 +88,6 @@ export class Painter {
 		const sheet = { chart: view.chart, elements, frame, room: this.#room, now };
 		const isSettled = this.#brush.paint(sheet, this.#ground);
 		if (isSettled && !this.#mover.isMovingAt(now)) this.#onrest(order.turn);
-		else this.#clock = requestAnimationFrame((next) => this.#paint(next));
+		else this.#next();
 	}
 }
