@@ -191,7 +191,7 @@ describe.each(AT_ROOT)('sources in $folder', (build) => {
 		expect(notes).toEqual(['source-seed-conference-2018']);
 		const climate = page(build, 'en/sector/climate/index.html');
 		expect(saying(climate, '.sources > li', 'a[href*="/sources/#"]')).toContain(
-			'source-eu-cfsp-lisbon-1992'
+			'source-un-unfccc-1992'
 		);
 		const milestones = page(build, 'en/evidence/milestones/index.html');
 		for (const entry of milestones('details > div').toArray()) {

@@ -29,11 +29,12 @@ describe.each(BUILDS)('the weight of $folder', (build) => {
 		expect(story.styles).toBeGreaterThan(0);
 	});
 
-	test('charts of later chapters come later, and are at most 44 kB together with what moves them, asides and evidence', () => {
+	// Who paints beside the page has a copy of its own of what lies between two pictures: 9 kB of these.
+	test('charts of later chapters come later, and are at most 52 kB together with what moves them, asides and evidence', () => {
 		const all = weigh(build, STORY_FILE, true);
 		const later = all.scripts + all.styles - story.scripts - story.styles;
 		expect(later).toBeGreaterThan(0);
-		expect(later).toBeLessThanOrEqual(44_000);
+		expect(later).toBeLessThanOrEqual(52_000);
 	});
 
 	test('evidence over the story is at most 6 kB', () => {

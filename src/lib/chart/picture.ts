@@ -37,6 +37,27 @@ export function tell(subject: Subject, kind: Kind, scores: Scores, words: Words)
 	return [kind.summarise(view, scores, words), ...said].join(' ');
 }
 
+/** How a picture is laid out in a frame. */
+export type Draw = (
+	subject: Subject,
+	kind: Kind,
+	scores: Scores,
+	frame: Frame,
+	words: Words
+) => Scene;
+
+/** The picture itself in a frame, where nothing is remarked in it; without what places remarks, which is heavy. */
+export function barePicture(
+	{ view }: Subject,
+	kind: Kind,
+	scores: Scores,
+	frame: Frame,
+	words: Words
+): Scene {
+	const scene = kind.layout(view, scores, fitFrame(frame), words);
+	return kind.annotate?.(scene) ?? scene;
+}
+
 /** The picture itself, with its remarks, in a frame. */
 export function pictureOf(
 	subject: Subject,

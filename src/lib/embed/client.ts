@@ -2,6 +2,7 @@ import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
 import { wordsOf } from '../chart/words';
 import { Mover } from '../scene/mover';
+import type { Draw } from '../chart/picture';
 import type { ChartKind } from '../scene/view';
 import { evidenceOf } from '../site/evidence';
 import { choose, type Choice } from './choose';
@@ -41,7 +42,7 @@ export function liveOptions(
 	root: HTMLElement,
 	{ names, lang, home, evidence, status }: EmbedData,
 	{ motion }: Pick<Options, 'motion'>
-): LiveOptions {
+): Omit<LiveOptions, 'draw'> {
 	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 	return {
 		root,
@@ -72,8 +73,8 @@ function showingsOf(
 	});
 }
 
-/** Starts the embed in this document with the kinds of chart that it draws. */
-export function start(kinds: Partial<Record<ChartKind, Kind>>): void {
+/** Starts the embed in this document with the kinds of chart that it draws, and what lays them out. */
+export function start(kinds: Partial<Record<ChartKind, Kind>>, draw: Draw): void {
 	const json = document.getElementById(DATA_ID)?.textContent;
 	const figure = find('.embed');
 	if (!json || !figure) return;
@@ -91,6 +92,7 @@ export function start(kinds: Partial<Record<ChartKind, Kind>>): void {
 	complain([...complaints, ...choice.complaints]);
 	const live = new Live(first, {
 		...liveOptions(figure, data, options),
+		draw,
 		mover: (moves) => new Mover(moves)
 	});
 	const credit = document.querySelector<HTMLAnchorElement>('.credit a');

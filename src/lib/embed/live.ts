@@ -1,6 +1,6 @@
 import { m } from '../paraglide/messages';
 import type { Kind } from '../chart/kinds/types';
-import { pictureOf } from '../chart/picture';
+import type { Draw } from '../chart/picture';
 import { opensText } from '../chart/source';
 import type { Scores } from '../index/types';
 import type { Mark, Words } from '../scene/types';
@@ -22,6 +22,8 @@ export interface LiveOptions {
 	/** The figure in the document; its parts are found in it by their names. */
 	root: HTMLElement;
 	words: Words;
+	/** Lays pictures out: with their remarks, or without where there are none. */
+	draw: Draw;
 	/** Address of the evidence of a mark, if it has any. */
 	proofOf: (mark: Mark, showing: Showing) => string | undefined;
 	/** Opens evidence when Enter asks for it, or a press on the link to it. */
@@ -76,7 +78,7 @@ export class Live {
 			place,
 			sceneOf: (index, frame) => {
 				const { subject, kind, scores } = this.#shown[index] ?? this.#now;
-				return pictureOf(subject, kind, scores, frame, words);
+				return this.#options.draw(subject, kind, scores, frame, words);
 			},
 			draw: svgOf,
 			keys: ({ keys }) => keysOf(keys, words),

@@ -1,4 +1,4 @@
-import { pictureOf } from '../chart/picture';
+import { barePicture } from '../chart/picture';
 import { forExcel } from '../download/csv';
 import { followCopying } from '../embed/copying';
 import { give } from '../embed/give';
@@ -136,7 +136,7 @@ function drawSmall({ answer: { view, scores, kind } }: View, words: Words): void
 	// It takes no room where the picture itself is in sight.
 	if (!place || place.clientWidth === 0) return;
 	const frame = { width: place.clientWidth, height: SMALL_HEIGHT };
-	const scene = pictureOf({ view }, kind, scores, frame, words);
+	const scene = barePicture({ view }, kind, scores, frame, words);
 	place.innerHTML = svgOf(scene, { raise: view.raise });
 }
 
@@ -176,6 +176,7 @@ function start(): void {
 	let shown = viewOf(question);
 	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 	const live = new Live(showingOf(shown), {
+		draw: barePicture,
 		root,
 		words,
 		proofOf: (mark: Mark) => {

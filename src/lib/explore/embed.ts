@@ -1,3 +1,4 @@
+import { barePicture } from '../chart/picture';
 import { m } from '../paraglide/messages';
 import { complain, dress, liveOptions } from '../embed/client';
 import { DATA_ID, type EmbedData } from '../embed/data';
@@ -43,6 +44,7 @@ export function start(charts: ChartOfMeasure): void {
 		{ subject: { view }, scores, kind, plots },
 		{
 			...liveOptions(root, data, options),
+			draw: barePicture,
 			words,
 			proofOf: (mark) => {
 				const proof = proofOf(mark, question);

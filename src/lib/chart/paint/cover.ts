@@ -18,12 +18,13 @@ export interface Destination {
 	sceneOf: (index: number, frame: Frame) => Scene;
 }
 
-/** A picture that can be painted on its way; what it does is told where it does it, in `Chart.svelte`. */
-export interface Painted {
-	coverWith: (Made: typeof Cover, there: Destination, onrest: () => void) => Promise<void>;
-	prepare: (index: number, coming: Scene) => void;
-	paint: (there: Destination) => boolean;
-	lift: () => void;
+/** A picture that is watched by what may cover it. */
+export interface Watched {
+	/** Its room on the page, and the size that it is laid out for. */
+	plot: HTMLElement;
+	frame: Frame;
+	/** What the reader points at. */
+	pointed: Part | undefined;
 }
 
 const keyOf = ({ width, height }: Frame): string => `${width} ${height}`;
@@ -34,7 +35,9 @@ const keyOf = ({ width, height }: Frame): string => `${width} ${height}`;
  * then, and where it is of no use, the drawing itself moves.
  */
 export class Cover {
-	#plot: HTMLElement;
+	#watched: Watched;
+	/** Where the picture was last ordered to lead. */
+	#there: Destination | undefined;
 	#canvas: HTMLCanvasElement;
 	#painter: Worker;
 	#samples: SVGSVGElement;
@@ -59,12 +62,12 @@ export class Cover {
 	readonly ready: Promise<void>;
 
 	/**
-	 * @param plot The room of the picture.
 	 * @param onrest Called when what covers the picture has come to rest.
 	 * @throws where pictures cannot be painted beside a page.
 	 */
-	constructor(plot: HTMLElement, onrest: () => void) {
-		this.#plot = plot;
+	constructor(watched: Watched, onrest: () => void) {
+		const { plot } = watched;
+		this.#watched = watched;
 		this.#canvas = document.createElement('canvas');
 		this.#samples = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 		this.#samples.setAttribute('class', 'samples');
@@ -83,7 +86,7 @@ export class Cover {
 				if (turn === this.#turn && !this.#canvas.hidden) onrest();
 			});
 		});
-		this.#painter.postMessage({ do: 'begin', canvas, faces: facesOf(document) } satisfies Order, [
+		this.#painter.postMessage({ do: 'begin', canvas, faces: facesOf(plot) } satisfies Order, [
 			canvas
 		]);
 		plot.append(this.#samples);
@@ -92,6 +95,7 @@ export class Cover {
 			this.measure();
 		});
 		this.measure();
+		this.#send({ do: 'point', pointed: watched.pointed });
 	}
 
 	/** Whether pictures may be painted in the colours of the moment. */
@@ -99,8 +103,19 @@ export class Cover {
 		return !this.#forced.matches;
 	}
 
-	/** Makes the painter ready for the picture of a step that may come. */
-	prepare(index: number, scene: Scene, frame: Frame): void {
+	/** Takes note of where the picture stands now, and of what is pointed at. One that gets another room on its way goes on in that. */
+	follow(watched: Watched): void {
+		const before = this.#watched;
+		this.#watched = watched;
+		if (watched.pointed !== before.pointed) this.#send({ do: 'point', pointed: watched.pointed });
+		if (watched.frame === before.frame) return;
+		this.measure();
+		if (this.#there && !this.#canvas.hidden) this.go(this.#there);
+	}
+
+	/** Makes the painter ready for the picture of a step that may come, laid out for the room of the moment. */
+	prepare(index: number, scene: Scene): void {
+		const { frame } = this.#watched;
 		const room = keyOf(frame);
 		if (room !== this.#sentFor) this.#sent.clear();
 		this.#sentFor = room;
@@ -112,21 +127,18 @@ export class Cover {
 	}
 
 	/** Has the way there painted, and lets it be seen; what is to change at once is only painted, for the next way to set out from. */
-	go(there: Destination, frame: Frame): void {
+	go(there: Destination): void {
 		const { goal, isScrubbed, isStill, sceneOf } = there;
+		const { frame } = this.#watched;
+		this.#there = there;
 		if (goal.index !== this.#index) [this.#left, this.#index] = [this.#index, goal.index];
 		const before = isScrubbed ? goal.index - 1 : undefined;
 		for (const index of new Set([goal.index, before, this.#left])) {
-			if (index !== undefined && index >= 0) this.prepare(index, sceneOf(index, frame), frame);
+			if (index !== undefined && index >= 0) this.prepare(index, sceneOf(index, frame));
 		}
 		this.#fit(frame);
 		this.#send({ do: 'go', turn: ++this.#turn, goal, frame, isScrubbed, isStill });
 		if (this.#canvas.hidden && !isStill) this.#canvas.hidden = false;
-	}
-
-	/** What the reader points at, wherever the picture is. */
-	point(pointed: Part | undefined): void {
-		this.#send({ do: 'point', pointed });
 	}
 
 	/** Lets the drawing be seen, which now stands. */
@@ -158,8 +170,11 @@ export class Cover {
 				}
 				for (const order of this.#waiting.splice(0)) this.#send(order);
 				// Last, as what was ordered meanwhile was fitted to where the picture stood before.
-				this.#place = this.#plot.getBoundingClientRect();
-				this.#fit({ width: this.#plot.clientWidth, height: this.#plot.clientHeight });
+				this.#place = this.#watched.plot.getBoundingClientRect();
+				this.#fit({
+					width: this.#watched.plot.clientWidth,
+					height: this.#watched.plot.clientHeight
+				});
 			})
 		);
 	}

@@ -37,8 +37,9 @@ function entryOf(charts: readonly ChartKind[], noted: boolean): string {
 	const kinds = new Map(charts.map(kindOf).map(({ name, file }) => [name, file]));
 	return [
 		`import { start } from '${LIB}/embed/client';`,
+		`import { ${noted ? 'pictureOf' : 'barePicture'} as draw } from '${LIB}/chart/picture';`,
 		...[...kinds].map(([name, file]) => `import { ${name} } from '${LIB}/chart/kinds/${file}';`),
-		`start({ ${charts.map((chart) => `${chart}: ${kindOf(chart).name}`).join(', ')} });`
+		`start({ ${charts.map((chart) => `${chart}: ${kindOf(chart).name}`).join(', ')} }, draw);`
 	].join('\n');
 }
 
