@@ -111,17 +111,27 @@ const focusRing = (mark: Mark): DrawnCircle => ({
 /** Share of a line's height above its baseline, for text centred in its line. */
 const ASCENT = 0.92;
 
+/** A baseline a little above the middle between two dots, where it would be for each painter to say which of them it means. */
+function baseline(y: number): number {
+	const near = round(y);
+	return near % 1 === 0.5 ? round(near - 0.1) : near;
+}
+
 /** Texts are moved as a whole: a line that is given another place is set anew, letter by letter. */
 function labelText(label: Label, size: number, tone: string): DrawnText {
 	const hang = { start: 0, middle: label.width / 2, end: label.width }[label.anchor];
+	const first = baseline(label.y + size * ASCENT);
 	return {
 		tag: 'text',
 		key: `t ${label.key}`,
 		class: label.role + tone,
-		at: at(label.x + hang, label.y + size * ASCENT),
+		at: at(label.x + hang, first),
 		opacity: veil(label.opacity),
 		anchor: label.anchor,
-		lines: label.lines.map((text, i) => ({ text, y: round(i * size * LINE_HEIGHT) }))
+		lines: label.lines.map((text, i) => ({
+			text,
+			y: round(baseline(first + i * size * LINE_HEIGHT) - first)
+		}))
 	};
 }
 
