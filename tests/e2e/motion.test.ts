@@ -180,6 +180,19 @@ for (const [name, viewport] of SIZES) {
 				await expect(page.locator('[data-stage] canvas')).toBeHidden();
 			});
 
+			test('a painter that has gone leaves the picture of the step behind', async ({
+				page,
+				site
+			}) => {
+				await openCovered(page, `${site}/en/`);
+				const ids = await stepIds(page);
+				await page.workers()[0]!.evaluate(() => close());
+				await page.evaluate((step) => document.getElementById(step)!.scrollIntoView(), ids[4]!);
+				await expect(page.locator('[data-stage] canvas')).toBeVisible();
+				await expectInStep(page, ids[4]!);
+				await expect(page.locator('[data-stage] canvas')).toBeHidden();
+			});
+
 			test('where nobody can paint, the drawing itself moves', async ({ page, site }) => {
 				await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
 				await openStory(page, `${site}/en/`);
